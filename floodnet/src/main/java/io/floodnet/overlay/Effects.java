@@ -1,0 +1,34 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
+
+/**
+ * What a node wants done; its host carries it out.
+ *
+ * <p>Contract: an effect never calls back into the node before the node's input method has returned. What follows from an
+ * effect (a connection is up, a link is lost) comes as an input of its own, later.
+ */
+public interface Effects {
+
+    /** Connect to one of the addresses; the outcome is told by {@link OverlayNode#onDialed} or its counterpart. */
+    void dial(Dial dial);
+
+    /** Send over a link that is up; over one link, packets arrive in the order in which they were sent. */
+    void send(Link link, Packet packet);
+
+    /**
+     * End a connection, after what was sent over it before. The node hears no more of it, not even
+     * {@link OverlayNode#onLinkDown}.
+     */
+    void close(Link link, CloseReason reason);
+
+    /** Call {@link OverlayNode#onTimer} in a while; one timer of each kind is outstanding at most, and none is taken back. */
+    void schedule(Timer timer, long delayNanos);
+
+    /** Hand a message to the application: for each message once. */
+    void deliver(Message message);
+
+    /** Tell the application what became of the network around it. */
+    void report(OverlayEvent event);
+}

@@ -1,0 +1,150 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.Message;
+
+/**
+ * The protocol's numbers. Where no source is given, a value was found by simulation (see ARCHITECTURE.md) or is said to be
+ * a guess.
+ *
+ * @param membership how links are won and kept
+ * @param liveness how lost links are noticed
+ * @param dissemination how messages travel
+ */
+public record OverlayConfig(Membership membership, Liveness liveness, Dissemination dissemination) {
+
+    /**
+     * How links are won and kept.
+     *
+     * @param desiredDegree how many links a node wants, even, 2 to 32. 8: the graph stays in one piece when half of its
+     *     nodes vanish, and a million nodes are 7 hops apart in the mean
+     * @param degreeSlack how many links beyond that it takes while edges change hands, 1 to 8. 2: one joiner coming in,
+     *     and a neighbour's repair
+     * @param walkHops how far a walk travels before it settles, 1 to {@value JoinRequest#HOPS_MAX}. 7: from there on, the
+     *     place is as good as uniformly drawn
+     * @param walksMax how many walks of its own a node has out at once, 1 to 16. 4 walks of 2 links make 8
+     * @param handshakeTimeoutMillis how long a walk, a place kept, an edge held or a connection half way lasts
+     * @param repairDelayMillis the mean time from a loss to the first walk; drawn from 3/4 to 5/4 of it, so that those who
+     *     lost the same neighbour do not all walk at once
+     * @param repairDelayMaxMillis what the delay backs off to while walks stay without success
+     * @param isolatedDelayMaxMillis the same for a node with no link at all
+     * @param guestsMax how many connections that are no links a node holds; beyond that it turns newcomers away. A guess:
+     *     a storm of 500 joins a second, 2 s each
+     * @param rememberedMax how many addresses of other nodes are remembered, 1 to 1,024
+     */
+    public record Membership(
+            int desiredDegree,
+            int degreeSlack,
+            int walkHops,
+            int walksMax,
+            long handshakeTimeoutMillis,
+            long repairDelayMillis,
+            long repairDelayMaxMillis,
+            long isolatedDelayMaxMillis,
+            int guestsMax,
+            int rememberedMax) {
+        public Membership {
+            requireWithin("desired degree", desiredDegree, 2, 32);
+            if (desiredDegree % 2 != 0) {
+                throw new IllegalArgumentException("desired degree must be even, got " + desiredDegree);
+            }
+            requireWithin("degree slack", degreeSlack, 1, 8);
+            requireWithin("walk hops", walkHops, 1, JoinRequest.HOPS_MAX);
+            requireWithin("walks", walksMax, 1, 16);
+            requireWithin("handshake timeout in ms", handshakeTimeoutMillis, 10, 60_000);
+            requireWithin("repair delay in ms", repairDelayMillis, 10, 60_000);
+            requireWithin("longest repair delay in ms", repairDelayMaxMillis, repairDelayMillis, 3_600_000);
+            requireWithin(
+                    "longest delay of an isolated node in ms", isolatedDelayMaxMillis, repairDelayMillis, 3_600_000);
+            requireWithin("guests", guestsMax, 1, 1 << 20);
+            requireWithin("remembered addresses", rememberedMax, 1, 1_024);
+        }
+
+        int degreeMax() {
+            return desiredDegree + degreeSlack;
+        }
+    }
+
+    /**
+     * How lost links are noticed; a connection that the other end closes is noticed at once.
+     *
+     * @param pingIntervalMillis how long a link may be silent before it is pinged; drawn from 3/4 to 5/4 of it
+     * @param pingTimeoutMillis how long to wait for an answer before the next try
+     * @param pingsMax after how many unanswered pings a neighbour is given up, 1 to 10
+     * @param guestTimeoutMillis how long a connection that is no link may be silent
+     */
+    public record Liveness(long pingIntervalMillis, long pingTimeoutMillis, int pingsMax, long guestTimeoutMillis) {
+        public Liveness {
+            requireWithin("ping interval in ms", pingIntervalMillis, 10, 3_600_000);
+            requireWithin("ping timeout in ms", pingTimeoutMillis, 10, 3_600_000);
+            requireWithin("pings", pingsMax, 1, 10);
+            requireWithin("guest timeout in ms", guestTimeoutMillis, 10, 3_600_000);
+        }
+    }
+
+    /**
+     * How messages travel.
+     *
+     * @param lifetimeSeconds how long a message may be on its way, 1 to {@value Message#LIFETIME_MAX_SECONDS}
+     * @param clockToleranceSeconds how far clocks may disagree, 1 to 86,400. 600: the worst that people live with unnoticed
+     * @param originsMax of how many origins a node keeps track at once. While it is full of such whose messages may still
+     *     travel, messages of further origins are refused, since a message let in untracked could come in twice
+     * @param sequenceWindow how far messages of one origin may overtake one another, a power of two, 64 to 65,536
+     * @param hopsMin the least hop limit of a message, 1 to {@value Message#HOPS_MAX}
+     */
+    public record Dissemination(
+            int lifetimeSeconds, int clockToleranceSeconds, int originsMax, int sequenceWindow, int hopsMin) {
+        public Dissemination {
+            requireWithin("lifetime in s", lifetimeSeconds, 1, Message.LIFETIME_MAX_SECONDS);
+            requireWithin("clock tolerance in s", clockToleranceSeconds, 1, 86_400);
+            requireWithin("origins", originsMax, 1, 1 << 20);
+            requireWithin("sequence window", sequenceWindow, 64, 1 << 16);
+            if (Integer.bitCount(sequenceWindow) != 1) {
+                throw new IllegalArgumentException("sequence window must be a power of two, got " + sequenceWindow);
+            }
+            requireWithin("least hop limit", hopsMin, 1, Message.HOPS_MAX);
+        }
+    }
+
+    /** What the design measured best. */
+    public static OverlayConfig defaults() {
+        return new OverlayConfig(
+                new Membership(8, 2, 7, 4, 3_000, 1_200, 30_000, 10_000, 1_024, 64),
+                new Liveness(15_000, 5_000, 3, 30_000),
+                new Dissemination(120, 600, 32_768, 8_192, 12));
+    }
+
+    public OverlayConfig withMembership(Membership changed) {
+        return new OverlayConfig(changed, liveness, dissemination);
+    }
+
+    public OverlayConfig withLiveness(Liveness changed) {
+        return new OverlayConfig(membership, changed, dissemination);
+    }
+
+    public OverlayConfig withDissemination(Dissemination changed) {
+        return new OverlayConfig(membership, liveness, changed);
+    }
+
+    /** The same with another degree; see {@link Membership#desiredDegree}. */
+    public OverlayConfig withDesiredDegree(int degree) {
+        Membership m = membership;
+        return withMembership(new Membership(
+                degree,
+                m.degreeSlack,
+                m.walkHops,
+                m.walksMax,
+                m.handshakeTimeoutMillis,
+                m.repairDelayMillis,
+                m.repairDelayMaxMillis,
+                m.isolatedDelayMaxMillis,
+                m.guestsMax,
+                m.rememberedMax));
+    }
+
+    private static void requireWithin(String what, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(what + " must be within " + min + ".." + max + ", got " + value);
+        }
+    }
+}

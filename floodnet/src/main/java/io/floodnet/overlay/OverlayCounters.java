@@ -1,0 +1,29 @@
+package io.floodnet.overlay;
+
+/**
+ * What a node has counted since its start.
+ *
+ * @param broadcast messages that this node originated
+ * @param delivered messages of others handed to the application
+ * @param duplicates further copies of messages that were known
+ * @param expired copies dropped because their message is too old, or from the future
+ * @param refused copies dropped because too many origins are tracked
+ * @param copiesSent copies of messages handed to links, own and forwarded
+ * @param walksStarted join walks of this node's own
+ * @param walksAnswered how many of them were answered
+ * @param splices edges of this node's that a joiner was put into
+ * @param linksUp links won
+ * @param linksLost links that ended other than by a splice or this node's own leaving
+ */
+public record OverlayCounters(
+        long broadcast,
+        long delivered,
+        long duplicates,
+        long expired,
+        long refused,
+        long copiesSent,
+        long walksStarted,
+        long walksAnswered,
+        long splices,
+        long linksUp,
+        long linksLost) {}

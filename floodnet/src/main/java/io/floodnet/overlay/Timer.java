@@ -1,0 +1,11 @@
+package io.floodnet.overlay;
+
+/** What a node asks to be woken for; of each kind, at most one is outstanding for a node at any time. */
+public enum Timer {
+    /** Too few links: look for more. */
+    REPAIR,
+    /** See whether silent neighbours are still there. */
+    LIVENESS,
+    /** Give up what has been waited for too long: walks, places kept, edges held, connections half way. */
+    EXPIRY
+}

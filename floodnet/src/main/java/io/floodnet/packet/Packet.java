@@ -1,0 +1,18 @@
+package io.floodnet.packet;
+
+/** Anything that one node says to another over a link. */
+public sealed interface Packet
+        permits Bye,
+                Hello,
+                JoinAck,
+                JoinRequest,
+                LinkNo,
+                LinkOk,
+                LinkRequest,
+                Message,
+                Ping,
+                Pong,
+                SpliceDone,
+                SpliceNo,
+                SpliceOk,
+                SplicePrepare {}

@@ -1,0 +1,8 @@
+package io.floodnet.packet;
+
+/**
+ * {@code SPLICE_NO}: the edge is not to be had.
+ *
+ * @param token of the {@link SplicePrepare} that is answered
+ */
+public record SpliceNo(long token) implements Packet {}

@@ -1,0 +1,5 @@
+/** The protocol that ships, in virtual time. */
+module io.floodnet.simulator {
+    requires static org.jspecify;
+    requires io.floodnet;
+}
