@@ -4,8 +4,10 @@ package io.floodnet.overlay;
 public enum CloseReason {
     /** It has served its purpose, or never found one. */
     DONE,
-    /** A neighbour made room for a joiner, left, or was asked to part. */
-    BYE,
+    /** A joiner has come between the two ends. */
+    SPLICED,
+    /** One end holds as many links as it can. */
+    FULL,
     /** Nothing was heard for too long. */
     SILENT,
     /** The other end is this very node. */
@@ -18,6 +20,6 @@ public enum CloseReason {
     LOST,
     /** The other end does not read what it is sent. */
     STALLED,
-    /** This node leaves. */
+    /** One end leaves the network. */
     LEAVING
 }

@@ -23,7 +23,7 @@ public interface Effects {
      */
     void close(Link link, CloseReason reason);
 
-    /** Call {@link OverlayNode#onTimer} in a while; one timer of each kind is outstanding at most, and none is taken back. */
+    /** Call {@link OverlayNode#onTimer} in a while, once; a timer of the same kind that is still outstanding is replaced. */
     void schedule(Timer timer, long delayNanos);
 
     /** Hand a message to the application: for each message once. */

@@ -25,8 +25,8 @@ public abstract class Link {
     private final Contact peer;
 
     Standing standing = Standing.GUEST;
+    boolean dialled;
     long heardAtNanos;
-    long upAtNanos;
     int pingsUnanswered;
     long lockToken;
     long lockedUntilNanos;

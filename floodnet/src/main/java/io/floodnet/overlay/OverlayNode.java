@@ -1,9 +1,22 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Address;
+import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -17,33 +30,269 @@ import java.util.random.RandomGenerator;
  * <p>Not thread-safe: one thread at a time, and no input while another is under way.
  */
 public final class OverlayNode {
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final Places places;
+    private final AddressBook addressBook;
+    private final NetworkClock clock;
+    private final LinkSetup linkSetup;
+    private final Splices splices;
+    private final JoinRelay joinRelay;
+    private final JoinWalks joinWalks;
+    private final Liveness liveness;
+    private final Flood flood;
+    private final Farewell farewell;
+    private final Alarms alarms;
 
-    public OverlayNode(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {}
+    /**
+     * @param entries nodes to join through; may be empty, and any of them may be down or this node itself
+     * @param random the node's only source of chance; its own, since its draws depend on the order of inputs
+     */
+    public OverlayNode(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
+        turn = new Turn(config, self, random);
+        view = new ActiveView(turn);
+        guests = new Guests(turn);
+        places = new Places(turn, view);
+        addressBook = new AddressBook(turn);
+        clock = new NetworkClock(turn, view);
+        linkSetup = new LinkSetup(turn, view, guests, places);
+        splices = new Splices(turn, view, places, linkSetup);
+        joinRelay = new JoinRelay(turn, view, guests, places, splices);
+        joinWalks = new JoinWalks(turn, view, guests, places, linkSetup, addressBook, List.copyOf(entries));
+        liveness = new Liveness(turn, view, guests, clock);
+        flood = new Flood(turn, view, clock);
+        farewell = new Farewell(turn, view, guests, places, linkSetup);
+        alarms = new Alarms(turn, places, joinWalks, linkSetup, splices, liveness);
+    }
 
     /** Tells the time on the wall: at the start before all else, and whenever the clock was set. */
-    public void onClock(long wallMillis, long nowNanos) {}
+    public void onClock(long wallMillis, long nowNanos) {
+        clock.set(wallMillis, nowNanos);
+    }
 
-    /** This node is reachable at other addresses from now on. */
-    public void onContactChanged(Contact self) {}
+    /** This node is reachable at other addresses from now on; its id never changes. */
+    public void onContactChanged(Contact self) {
+        turn.become(self);
+    }
 
     /** The host is ready: look for the network. */
-    public void onStart(long nowNanos, Effects effects) {}
+    public void onStart(long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        joinWalks.round();
+        alarms.set();
+    }
 
     /** Somebody connected to us and said who it is. */
-    public void onAccepted(Link link, long nowNanos, Effects effects) {}
+    public void onAccepted(Link link, long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        if (isSelf(link)) {
+            guests.close(link, CloseReason.SELF);
+        } else {
+            guests.admit(link);
+        }
+        alarms.set();
+    }
 
     /** A connection that we asked for is up. */
-    public void onDialed(Dial dial, Link link, long nowNanos, Effects effects) {}
+    public void onDialed(Dial dial, Link link, long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        link.dialled = true;
+        if (isSelf(link)) {
+            guests.close(link, CloseReason.SELF);
+            dialFailed(dial);
+        } else if (!joinWalks.onDialed(dial, link)) {
+            linkSetup.onDialed(dial, link);
+        }
+        alarms.set();
+    }
 
     /** A connection that we asked for can't be had. */
-    public void onDialFailed(Dial dial, long nowNanos, Effects effects) {}
+    public void onDialFailed(Dial dial, long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        dialFailed(dial);
+        alarms.set();
+    }
+
+    private void dialFailed(Dial dial) {
+        if (!joinWalks.onDialFailed(dial)) {
+            linkSetup.onDialFailed(dial);
+        }
+    }
+
+    private boolean isSelf(Link link) {
+        return link.peer().id().equals(turn.self().id());
+    }
 
     /** A connection has ended, and not by {@link Effects#close}. */
-    public void onLinkDown(Link link, CloseReason reason, long nowNanos, Effects effects) {}
+    public void onLinkDown(Link link, CloseReason reason, long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        if (link.isNeighbour()) {
+            lose(link, reason);
+        } else {
+            link.standing = Link.Standing.CLOSED;
+            guests.remove(link);
+            linkSetup.onLinkDown(link);
+            joinWalks.onLinkDown(link);
+        }
+        alarms.set();
+    }
 
-    public void onPacket(Link link, Packet packet, long nowNanos, Effects effects) {}
+    /** A packet has arrived; whatever makes no sense here ends the connection. */
+    public void onPacket(Link link, Packet packet, long nowNanos, Effects effects) {
+        if (link.standing == Link.Standing.CLOSED) {
+            return;
+        }
+        turn.begin(nowNanos, effects);
+        liveness.heard(link);
+        if (packet instanceof Message message && link.isNeighbour()) {
+            flood.onMessage(link, message);
+            return;
+        }
+        if (!onControl(link, packet)) {
+            breach(link);
+        }
+        alarms.set();
+    }
 
-    public void onTimer(Timer timer, long nowNanos, Effects effects) {}
+    /** Says whether the packet has its place here. */
+    private boolean onControl(Link link, Packet packet) {
+        if (packet instanceof JoinRequest walk) {
+            return onJoinRequest(link, walk);
+        } else if (packet instanceof JoinAck ack) {
+            onJoinAck(ack);
+        } else if (packet instanceof Ping ping) {
+            clock.heard(link, ping.wallMillis());
+            turn.effects().send(link, new Pong(clock.nowMillis(turn.nowNanos())));
+        } else if (packet instanceof Pong pong) {
+            clock.heard(link, pong.wallMillis());
+        } else {
+            return link.isNeighbour() ? onNeighbourControl(link, packet) : onGuestControl(link, packet);
+        }
+        return true;
+    }
+
+    private boolean onJoinRequest(Link link, JoinRequest walk) {
+        if (walk.route().isEmpty() || !walk.route().last().equals(link.peer().id())) {
+            return false;
+        }
+        addressBook.remember(walk.joiner());
+        joinRelay.onJoinRequest(walk, link);
+        return true;
+    }
+
+    private void onJoinAck(JoinAck ack) {
+        if (ack.route().isEmpty()) {
+            joinWalks.onJoinAck(ack);
+        } else {
+            joinRelay.onJoinAck(ack);
+        }
+    }
+
+    private boolean onNeighbourControl(Link link, Packet packet) {
+        if (packet instanceof SplicePrepare prepare) {
+            splices.onPrepare(link, prepare);
+        } else if (packet instanceof SpliceOk ok) {
+            splices.onOk(link, ok.token());
+        } else if (packet instanceof SpliceNo no) {
+            Arrival walk = splices.onNo(link, no.token());
+            if (walk != null) {
+                joinRelay.passOn(walk);
+            }
+        } else if (packet instanceof SpliceDone done) {
+            splices.onDone(done.token());
+        } else if (packet instanceof Bye bye) {
+            onBye(link, bye);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean onGuestControl(Link link, Packet packet) {
+        int degree = view.degree();
+        if (packet instanceof LinkRequest request) {
+            linkSetup.onLinkRequest(link, request);
+        } else if (packet instanceof LinkOk) {
+            linkSetup.onLinkOk(link);
+        } else if (packet instanceof LinkNo) {
+            linkSetup.onLinkNo(link);
+            joinWalks.release(link);
+        } else {
+            return false;
+        }
+        if (view.degree() > degree) {
+            won(link);
+        }
+        return true;
+    }
+
+    private void won(Link link) {
+        addressBook.remember(link.peer());
+        joinWalks.onNeighboursChanged();
+        clock.compare();
+    }
+
+    private void onBye(Link link, Bye bye) {
+        turn.effects().close(link, CloseReason.DONE);
+        switch (bye.reason()) {
+            case SPLICED -> view.remove(link, CloseReason.SPLICED);
+            case FULL -> lose(link, CloseReason.FULL);
+            case LEAVING -> {
+                lose(link, CloseReason.LEAVING);
+                farewell.pairUp(bye);
+            }
+        }
+    }
+
+    /** A neighbour is gone, and the walks and edges that hung on it. */
+    private void lose(Link link, CloseReason reason) {
+        turn.counters.linksLost++;
+        view.remove(link, reason);
+        splices.onLinkDown(link);
+        joinWalks.onNeighboursChanged();
+        joinWalks.onLinkDown(link);
+        alarms.repairSoon();
+    }
+
+    private void breach(Link link) {
+        if (link.isNeighbour()) {
+            turn.effects().close(link, CloseReason.PROTOCOL);
+            lose(link, CloseReason.PROTOCOL);
+        } else {
+            guests.close(link, CloseReason.PROTOCOL);
+            linkSetup.onLinkDown(link);
+            joinWalks.onLinkDown(link);
+        }
+    }
+
+    /** What was asked for by {@link Effects#schedule} is due. */
+    public void onTimer(Timer timer, long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        alarms.rang(timer);
+        switch (timer) {
+            case REPAIR -> joinWalks.round();
+            case LIVENESS -> liveness.check().forEach(this::giveUp);
+            case EXPIRY -> {
+                joinWalks.expire();
+                linkSetup.expire();
+                splices.expire();
+                places.expire();
+            }
+        }
+        alarms.set();
+    }
+
+    private void giveUp(Link link) {
+        if (link.isNeighbour()) {
+            turn.effects().close(link, CloseReason.SILENT);
+            lose(link, CloseReason.SILENT);
+        } else {
+            guests.close(link, CloseReason.SILENT);
+            linkSetup.onLinkDown(link);
+            joinWalks.onLinkDown(link);
+        }
+    }
 
     /**
      * Sends a payload to everybody.
@@ -51,23 +300,33 @@ public final class OverlayNode {
      * @return to how many neighbours it went; 0 if there is none, in which case it was not sent at all
      */
     public int broadcast(Payload payload, long nowNanos, Effects effects) {
-        return 0;
+        turn.begin(nowNanos, effects);
+        return flood.broadcast(payload);
     }
 
-    /** Leaves the network: pairs its neighbours up and closes all connections. Nothing happens to the node after that. */
-    public void leave(long nowNanos, Effects effects) {}
+    /** Leaves the network: pairs its neighbours up and closes all connections. It must not be given another input. */
+    public void leave(long nowNanos, Effects effects) {
+        turn.begin(nowNanos, effects);
+        farewell.say();
+    }
 
-    /** Links that this node holds. */
+    /** How many links this node holds. */
     public int degree() {
-        return 0;
+        return view.degree();
     }
 
     /** Who is at the other end of them. */
     public List<Contact> neighbours() {
-        return List.of();
+        return view.peers();
     }
 
+    /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */
+    public long networkMillis(long nowNanos) {
+        return clock.nowMillis(nowNanos);
+    }
+
+    /** What was counted since the start. */
     public OverlayCounters counters() {
-        return new Counters().snapshot();
+        return turn.counters.snapshot();
     }
 }

@@ -1,6 +1,6 @@
 package io.floodnet.overlay;
 
-/** What a node asks to be woken for; of each kind, at most one is outstanding for a node at any time. */
+/** What a node asks to be woken for; of each kind, at most one is outstanding for a node. */
 public enum Timer {
     /** Too few links: look for more. */
     REPAIR,

@@ -1,0 +1,104 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.NodeId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a node: at most the desired degree and its slack. */
+final class ActiveView {
+    private final Turn turn;
+    private final Link[] links;
+    private int degree;
+    private boolean wasIsolated;
+
+    ActiveView(Turn turn) {
+        this.turn = turn;
+        this.links = new Link[turn.config.membership().degreeMax()];
+    }
+
+    int degree() {
+        return degree;
+    }
+
+    boolean isFull() {
+        return degree == links.length;
+    }
+
+    /** The links in no particular order, by index below {@link #degree}. */
+    Link at(int index) {
+        return links[index];
+    }
+
+    boolean contains(NodeId peer) {
+        return find(peer) != null;
+    }
+
+    @Nullable
+    Link find(NodeId peer) {
+        for (int i = 0; i < degree; i++) {
+            if (links[i].peer().id().equals(peer)) {
+                return links[i];
+            }
+        }
+        return null;
+    }
+
+    /** The link whose edge is held under a token. */
+    @Nullable
+    Link lockedUnder(long token) {
+        for (int i = 0; i < degree; i++) {
+            if (links[i].lockToken == token) {
+                return links[i];
+            }
+        }
+        return null;
+    }
+
+    /** One of the links that will do, each with the same probability. */
+    @Nullable
+    Link pick(Predicate<Link> willDo) {
+        Link picked = null;
+        int seen = 0;
+        for (int i = 0; i < degree; i++) {
+            if (willDo.test(links[i]) && turn.random.nextInt(++seen) == 0) {
+                picked = links[i];
+            }
+        }
+        return picked;
+    }
+
+    void add(Link link) {
+        if (isFull()) {
+            throw new AssertionError("no place for " + link + " beside " + degree + " links");
+        }
+        link.standing = Link.Standing.NEIGHBOUR;
+        link.unlock();
+        links[degree++] = link;
+        turn.counters.linksUp++;
+        turn.effects().report(new OverlayEvent.LinkUp(link.peer()));
+        if (wasIsolated) {
+            wasIsolated = false;
+            turn.effects().report(new OverlayEvent.Rejoined());
+        }
+    }
+
+    /** Takes a link out; closing the connection is the caller's. */
+    void remove(Link link, CloseReason reason) {
+        int index = Arrays.asList(links).indexOf(link);
+        links[index] = links[--degree];
+        links[degree] = null;
+        link.standing = Link.Standing.CLOSED;
+        turn.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
+        if (degree == 0) {
+            wasIsolated = true;
+            turn.effects().report(new OverlayEvent.Isolated());
+        }
+    }
+
+    List<Contact> peers() {
+        return Arrays.stream(links, 0, degree).map(Link::peer).toList();
+    }
+}

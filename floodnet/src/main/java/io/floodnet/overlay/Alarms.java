@@ -1,0 +1,61 @@
+package io.floodnet.overlay;
+
+import java.util.concurrent.TimeUnit;
+
+/** Decides what a node has to be woken for, and sees to it that it is: called at the end of each input. */
+final class Alarms {
+    /** How many times, within the time that a handshake may take, it is looked whether one has run out. */
+    private static final int LOOKS_PER_HANDSHAKE = 4;
+
+    private final Turn turn;
+    private final Places places;
+    private final JoinWalks joinWalks;
+    private final LinkSetup linkSetup;
+    private final Splices splices;
+    private final Liveness liveness;
+    private boolean repairSet;
+    private boolean livenessSet;
+    private boolean expirySet;
+
+    Alarms(Turn turn, Places places, JoinWalks joinWalks, LinkSetup linkSetup, Splices splices, Liveness liveness) {
+        this.turn = turn;
+        this.places = places;
+        this.joinWalks = joinWalks;
+        this.linkSetup = linkSetup;
+        this.splices = splices;
+        this.liveness = liveness;
+    }
+
+    /** Whatever the delay of the next round was, it starts anew. */
+    void repairSoon() {
+        repairSet = false;
+    }
+
+    void rang(Timer timer) {
+        switch (timer) {
+            case REPAIR -> repairSet = false;
+            case LIVENESS -> livenessSet = false;
+            case EXPIRY -> expirySet = false;
+        }
+    }
+
+    void set() {
+        if (!repairSet && places.free() > 0) {
+            repairSet = true;
+            turn.effects().schedule(Timer.REPAIR, joinWalks.delayNanos());
+        }
+        if (!livenessSet && liveness.isNeeded()) {
+            livenessSet = true;
+            turn.effects().schedule(Timer.LIVENESS, liveness.delayNanos());
+        }
+        if (!expirySet && isAnythingAwaited()) {
+            expirySet = true;
+            long timeoutMillis = turn.config.membership().handshakeTimeoutMillis();
+            turn.effects().schedule(Timer.EXPIRY, TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / LOOKS_PER_HANDSHAKE);
+        }
+    }
+
+    private boolean isAnythingAwaited() {
+        return joinWalks.isBusy() || linkSetup.isBusy() || splices.isBusy() || places.havePromises();
+    }
+}

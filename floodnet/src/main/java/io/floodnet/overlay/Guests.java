@@ -1,0 +1,55 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The connections that are no links: of joiners that ask this node, and to entry nodes that it asks. */
+final class Guests {
+    private final Turn turn;
+    private final List<Link> links = new ArrayList<>(0); // at most guestsMax
+
+    Guests(Turn turn) {
+        this.turn = turn;
+    }
+
+    int size() {
+        return links.size();
+    }
+
+    Link at(int index) {
+        return links.get(index);
+    }
+
+    /** Takes a connection in, or closes it where there are too many. */
+    boolean admit(Link link) {
+        if (links.size() >= turn.config.membership().guestsMax()) {
+            close(link, CloseReason.BUSY);
+            return false;
+        }
+        link.heardAtNanos = turn.nowNanos();
+        links.add(link);
+        return true;
+    }
+
+    @Nullable
+    Link find(NodeId peer) {
+        for (Link link : links) {
+            if (link.peer().id().equals(peer)) {
+                return link;
+            }
+        }
+        return null;
+    }
+
+    void remove(Link link) {
+        links.remove(link);
+    }
+
+    void close(Link link, CloseReason reason) {
+        links.remove(link);
+        link.standing = Link.Standing.CLOSED;
+        turn.effects().close(link, reason);
+    }
+}

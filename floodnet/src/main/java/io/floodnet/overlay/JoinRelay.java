@@ -1,0 +1,76 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/** Passes walks on, and their answers back. */
+final class JoinRelay {
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final Places places;
+    private final Splices splices;
+
+    JoinRelay(Turn turn, ActiveView view, Guests guests, Places places, Splices splices) {
+        this.turn = turn;
+        this.view = view;
+        this.guests = guests;
+        this.places = places;
+        this.splices = splices;
+    }
+
+    /**
+     * {@code JOIN_REQ}: we take the joiner in, or the walk goes on.
+     *
+     * <p>A walk travels at random so that joiners end up all over the network, however few entry nodes they know. One that
+     * lacks a single link takes the first free place that it passes; it repairs an odd degree, and those are rare.
+     */
+    void onJoinRequest(JoinRequest walk, Link ingress) {
+        boolean settles = walk.hopsLeft() == 0 || (walk.want() == 1 && places.free() > 0);
+        if (!settles || !splices.takeIn(walk, ingress)) {
+            passOn(new Arrival(walk, ingress));
+        }
+    }
+
+    /** Sends a walk to its next node; where there is nowhere else to go, it ends here, and perhaps finds a place. */
+    void passOn(Arrival arrival) {
+        JoinRequest walk = arrival.walk();
+        if (walk.hopsLeft() + walk.wanderLeft() == 0 || walk.route().isFull()) {
+            return;
+        }
+        Link next = pickNext(walk, arrival.ingress());
+        if (next != null) {
+            turn.effects().send(next, walk.nextHop(turn.self().id()));
+        } else if (walk.hopsLeft() > 0) {
+            splices.takeIn(walk, arrival.ingress());
+        }
+    }
+
+    /** A node that the walk has not seen, else any but the one it came from, else that one. */
+    private @Nullable Link pickNext(JoinRequest walk, Link ingress) {
+        NodeId joiner = walk.joiner().id();
+        Link next = view.pick(
+                link -> link != ingress && !walk.route().contains(link.peer().id()));
+        if (next == null) {
+            next = view.pick(link -> link != ingress && !link.peer().id().equals(joiner));
+        }
+        if (next == null && ingress.isNeighbour() && !ingress.peer().id().equals(joiner)) {
+            next = ingress;
+        }
+        return next;
+    }
+
+    /** {@code JOIN_ACK} for another node: one step back along the route. */
+    void onJoinAck(JoinAck ack) {
+        NodeId next = ack.route().last();
+        Link link = view.find(next);
+        if (link == null) {
+            link = guests.find(next);
+        }
+        if (link != null) {
+            turn.effects().send(link, ack.nextHop());
+        }
+    }
+}

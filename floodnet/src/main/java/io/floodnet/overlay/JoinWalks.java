@@ -1,0 +1,258 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for links while there are too few of them: sends walks out, and follows their answers.
+ *
+ * <p>A node with neighbours sends its walks through them. One with none, and every other time one whose walks stay without
+ * success, dials an entry node or a remembered one and sends them from there: a small group that lost the others finds them
+ * again by that. It never stops; the time between two tries backs off.
+ */
+final class JoinWalks {
+    /** How many strangers an isolated node dials at once; with half of its addresses stale, one in eight tries is in vain. */
+    private static final int DIALS_MAX = 3;
+
+    private static final int ISOLATED_HASTE = 3;
+
+    /** Doublings of the delay after which every bound on it is reached. */
+    private static final int BACKOFF_MAX = 12;
+
+    private record Walk(long id, int want, Link firstHop, long deadlineNanos) {}
+
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final Places places;
+    private final LinkSetup linkSetup;
+    private final AddressBook addressBook;
+    private final List<Address> entries;
+    private final List<Walk> walks = new ArrayList<>(0); // at most walksMax
+    private final List<Dial> dials = new ArrayList<>(0); // at most DIALS_MAX
+    private int nextEntry;
+    private int failures;
+
+    JoinWalks(
+            Turn turn,
+            ActiveView view,
+            Guests guests,
+            Places places,
+            LinkSetup linkSetup,
+            AddressBook addressBook,
+            List<Address> entries) {
+        this.turn = turn;
+        this.view = view;
+        this.guests = guests;
+        this.places = places;
+        this.linkSetup = linkSetup;
+        this.addressBook = addressBook;
+        this.entries = entries;
+    }
+
+    boolean isBusy() {
+        return !walks.isEmpty();
+    }
+
+    /** How long to wait until the next round; a node without links is in a hurry. */
+    long delayNanos() {
+        OverlayConfig.Membership config = turn.config.membership();
+        boolean isolated = view.degree() == 0;
+        long first = isolated ? config.repairDelayMillis() / ISOLATED_HASTE : config.repairDelayMillis();
+        long max = isolated ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
+        return turn.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
+    }
+
+    /** One round: as many walks as links are missing. */
+    void round() {
+        if (missing() <= 0) {
+            return;
+        }
+        boolean lookOutside = view.degree() == 0 || failures % 2 == 1;
+        if (lookOutside && dialOutside(view.degree() == 0 ? DIALS_MAX : 1)) {
+            return;
+        }
+        while (missing() > 0 && walks.size() < turn.config.membership().walksMax()) {
+            Link firstHop = view.pick(link -> true);
+            if (firstHop == null) {
+                return;
+            }
+            start(firstHop);
+        }
+    }
+
+    /** Links that are neither there nor to be expected. */
+    private int missing() {
+        int expected = 0;
+        for (Walk walk : walks) {
+            expected += walk.want;
+        }
+        return places.free() - expected;
+    }
+
+    private void start(Link firstHop) {
+        int want = Math.min(2, missing());
+        NodeId self = turn.self().id();
+        Walk walk = new Walk(turn.random.nextLong(), want, firstHop, turn.handshakeDeadline());
+        walks.add(walk);
+        turn.counters.walksStarted++;
+        turn.effects()
+                .send(
+                        firstHop,
+                        new JoinRequest(
+                                walk.id,
+                                turn.self(),
+                                want,
+                                turn.config.membership().walkHops(),
+                                JoinRequest.WANDER_MAX,
+                                Route.EMPTY.plus(self)));
+    }
+
+    private boolean dialOutside(int atOnce) {
+        while (dials.size() < atOnce) {
+            Dial dial = pickOutside();
+            if (dial == null) {
+                break;
+            }
+            dials.add(dial);
+            turn.effects().dial(dial);
+        }
+        return !dials.isEmpty();
+    }
+
+    /** Entry nodes and remembered nodes by turns; while there is no link, an entry node comes first. */
+    private @Nullable Dial pickOutside() {
+        boolean entryFirst = view.degree() == 0 ? dials.isEmpty() : turn.random.nextBoolean();
+        Dial dial = entryFirst ? pickEntry() : pickRemembered();
+        if (dial != null) {
+            return dial;
+        }
+        return entryFirst ? pickRemembered() : pickEntry();
+    }
+
+    private @Nullable Dial pickEntry() {
+        for (int i = 0; i < entries.size(); i++) {
+            Address entry = entries.get(Math.floorMod(nextEntry++, entries.size()));
+            if (dials.stream().noneMatch(dial -> dial.addresses().contains(entry))) {
+                return Dial.entry(entry);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Dial pickRemembered() {
+        Contact contact = addressBook.pick(candidate ->
+                linkSetup.isStranger(candidate) && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
+        return contact == null ? null : Dial.node(contact);
+    }
+
+    /** Says whether the dial was one of these; then the connection carries walks, or is closed. */
+    boolean onDialed(Dial dial, Link link) {
+        if (!dials.remove(dial)) {
+            return false;
+        }
+        if (view.contains(link.peer().id())) {
+            guests.close(link, CloseReason.DONE);
+            fail();
+        } else if (guests.admit(link)) {
+            startThrough(link);
+            release(link);
+        }
+        return true;
+    }
+
+    /** All walks go through the only way in; where several are being tried, each gets some. */
+    private void startThrough(Link link) {
+        int walksMax = turn.config.membership().walksMax();
+        int share = view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
+        for (int i = 0; i < share && missing() > 0 && walks.size() < walksMax; i++) {
+            start(link);
+        }
+    }
+
+    /** Says whether the dial was one of these. */
+    boolean onDialFailed(Dial dial) {
+        if (!dials.remove(dial)) {
+            return false;
+        }
+        if (dial.isEntry()) {
+            turn.effects().report(new OverlayEvent.EntryFailed(dial));
+        }
+        fail();
+        return true;
+    }
+
+    /** Counts a round that has come to nothing. */
+    private void fail() {
+        if (dials.isEmpty() && walks.isEmpty()) {
+            failures++;
+        }
+    }
+
+    /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */
+    void onJoinAck(JoinAck ack) {
+        Walk walk = take(ack.walkId());
+        if (walk == null) {
+            return;
+        }
+        turn.counters.walksAnswered++;
+        ack.hosts().forEach(addressBook::remember);
+        if (places.free() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
+            if (ack.edge() == JoinAck.Edge.REPLACED) {
+                linkSetup.replaceEdge(ack.hosts(), ack.token());
+            } else {
+                linkSetup.link(ack.hosts().get(0), ack.token());
+            }
+        }
+        release(walk.firstHop);
+    }
+
+    private @Nullable Walk take(long id) {
+        for (Walk walk : walks) {
+            if (walk.id == id) {
+                walks.remove(walk);
+                return walk;
+            }
+        }
+        return null;
+    }
+
+    /** The neighbourhood has changed, so that what failed may now succeed. */
+    void onNeighboursChanged() {
+        failures = 0;
+    }
+
+    /** A connection was lost, and with it the walks that went through it. */
+    void onLinkDown(Link link) {
+        giveUp(walks.stream().filter(walk -> walk.firstHop == link).toList());
+    }
+
+    void expire() {
+        giveUp(walks.stream().filter(walk -> turn.isPast(walk.deadlineNanos)).toList());
+    }
+
+    private void giveUp(List<Walk> lost) {
+        if (lost.isEmpty()) {
+            return;
+        }
+        walks.removeAll(lost);
+        failures++;
+        lost.forEach(walk -> release(walk.firstHop));
+    }
+
+    /** Closes a connection that this node dialled for its walks, once none of them needs it. */
+    void release(Link link) {
+        if (link.standing == Link.Standing.GUEST
+                && link.dialled
+                && walks.stream().noneMatch(walk -> walk.firstHop == link)) {
+            guests.close(link, CloseReason.DONE);
+        }
+    }
+}

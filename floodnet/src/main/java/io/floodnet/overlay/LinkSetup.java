@@ -1,0 +1,224 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.LinkNo;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.SpliceDone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns connections into links, at both ends: {@code LINK}, {@code LINK_OK}, {@code LINK_NO}.
+ *
+ * <p>The end that is asked holds the link from the moment it agrees, the end that asks from the moment it hears so; if the
+ * word is lost, the connection is lost as well, and both ends notice that. So no link stays one-sided. Where two nodes ask
+ * each other at the same time, the request of the one with the lower id stands.
+ */
+final class LinkSetup {
+    /** The edge that a joiner takes the place of, once all of its hosts have become neighbours. */
+    private static final class Replacement {
+        private final long token;
+        private final NodeId breaker;
+        private int missing;
+
+        private Replacement(long token, List<Contact> hosts) {
+            this.token = token;
+            this.breaker = hosts.get(hosts.size() - 1).id();
+            this.missing = hosts.size();
+        }
+    }
+
+    private static final class Attempt {
+        private final Contact peer;
+        private final long token;
+        private final @Nullable Replacement replacement;
+        private final long deadlineNanos;
+        private @Nullable Dial dial;
+        private @Nullable Link link;
+
+        private Attempt(Contact peer, long token, @Nullable Replacement replacement, long deadlineNanos) {
+            this.peer = peer;
+            this.token = token;
+            this.replacement = replacement;
+            this.deadlineNanos = deadlineNanos;
+        }
+    }
+
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final Places places;
+    private final List<Attempt> attempts = new ArrayList<>(0); // with links and promises at most degreeMax
+
+    LinkSetup(Turn turn, ActiveView view, Guests guests, Places places) {
+        this.turn = turn;
+        this.view = view;
+        this.guests = guests;
+        this.places = places;
+    }
+
+    boolean isBusy() {
+        return !attempts.isEmpty();
+    }
+
+    /** Whether a node is neither this one nor a neighbour, and nothing is under way that would make it one. */
+    boolean isStranger(Contact node) {
+        return !node.id().equals(turn.self().id())
+                && !view.contains(node.id())
+                && !places.isPromised(node.id())
+                && find(attempt -> attempt.peer.id().equals(node.id())) == null;
+    }
+
+    /** Asks a node for a link that it has promised. */
+    void link(Contact host, long token) {
+        begin(host, token, null);
+    }
+
+    /** Asks for links that replace an edge; the last host is an end of it, and drops it once all of them are up. */
+    void replaceEdge(List<Contact> hosts, long token) {
+        Replacement replacement = new Replacement(token, hosts);
+        hosts.forEach(host -> begin(host, token, replacement));
+    }
+
+    private void begin(Contact peer, long token, @Nullable Replacement replacement) {
+        Attempt attempt = new Attempt(peer, token, replacement, turn.handshakeDeadline());
+        attempts.add(attempt);
+        places.attemptBegins();
+        Link guest = guests.find(peer.id());
+        if (guest != null) {
+            ask(attempt, guest);
+        } else {
+            attempt.dial = Dial.node(peer);
+            turn.effects().dial(attempt.dial);
+        }
+    }
+
+    private void ask(Attempt attempt, Link link) {
+        attempt.link = link;
+        link.standing = Link.Standing.REQUESTED;
+        turn.effects().send(link, new LinkRequest(attempt.token));
+    }
+
+    void onDialed(Dial dial, Link link) {
+        Attempt attempt = find(candidate -> candidate.dial == dial);
+        if (attempt == null || view.contains(link.peer().id())) {
+            end(attempt);
+            guests.close(link, CloseReason.DONE);
+        } else if (guests.admit(link)) {
+            ask(attempt, link);
+        } else {
+            end(attempt);
+        }
+    }
+
+    void onDialFailed(Dial dial) {
+        end(find(candidate -> candidate.dial == dial));
+    }
+
+    /** The other end wants this connection to be a link. */
+    void onLinkRequest(Link link, LinkRequest request) {
+        NodeId peer = link.peer().id();
+        Attempt crossing = find(attempt -> attempt.peer.id().equals(peer));
+        if (view.contains(peer) || (crossing != null && turn.self().id().compareTo(peer) < 0)) {
+            refuse(link, LinkNo.Reason.DUPLICATE);
+            return;
+        }
+        abandon(crossing, link);
+        boolean promised = places.redeem(peer, request.token());
+        if (promised || places.free() > 0) {
+            turn.effects().send(link, new LinkOk());
+            up(link);
+        } else {
+            refuse(link, LinkNo.Reason.FULL);
+        }
+    }
+
+    /** A request of ours on this very connection goes on; one on another connection is answered there. */
+    private void refuse(Link link, LinkNo.Reason reason) {
+        if (link.standing != Link.Standing.REQUESTED) {
+            turn.effects().send(link, new LinkNo(reason));
+        }
+    }
+
+    private void abandon(@Nullable Attempt attempt, Link inFavourOf) {
+        end(attempt);
+        if (attempt != null && attempt.link != null && attempt.link != inFavourOf) {
+            guests.close(attempt.link, CloseReason.DONE);
+        }
+    }
+
+    void onLinkOk(Link link) {
+        Attempt attempt = find(candidate -> candidate.link == link);
+        if (attempt == null) {
+            guests.close(link, CloseReason.PROTOCOL);
+            return;
+        }
+        end(attempt);
+        if (view.isFull() || view.contains(link.peer().id())) {
+            turn.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
+            guests.close(link, CloseReason.DONE);
+            return;
+        }
+        up(link);
+        if (attempt.replacement != null && --attempt.replacement.missing == 0) {
+            finish(attempt.replacement);
+        }
+    }
+
+    private void up(Link link) {
+        guests.remove(link);
+        view.add(link);
+    }
+
+    private void finish(Replacement replacement) {
+        Link breaker = view.find(replacement.breaker);
+        if (breaker != null) {
+            turn.effects().send(breaker, new SpliceDone(replacement.token));
+        }
+    }
+
+    void onLinkNo(Link link) {
+        Attempt attempt = find(candidate -> candidate.link == link);
+        if (attempt == null) {
+            guests.close(link, CloseReason.PROTOCOL);
+            return;
+        }
+        end(attempt);
+        link.standing = Link.Standing.GUEST;
+    }
+
+    void onLinkDown(Link link) {
+        end(find(candidate -> candidate.link == link));
+    }
+
+    void expire() {
+        for (Attempt attempt : List.copyOf(attempts)) {
+            if (turn.isPast(attempt.deadlineNanos)) {
+                end(attempt);
+                if (attempt.link != null) {
+                    guests.close(attempt.link, CloseReason.DONE);
+                }
+            }
+        }
+    }
+
+    private void end(@Nullable Attempt attempt) {
+        if (attempt != null && attempts.remove(attempt)) {
+            places.attemptEnds();
+        }
+    }
+
+    private @Nullable Attempt find(Predicate<Attempt> wanted) {
+        for (Attempt attempt : attempts) {
+            if (wanted.test(attempt)) {
+                return attempt;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Ping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds out which neighbours are gone without a word: a link that was silent for a while is pinged, and given up after a few
+ * pings without an answer. Whatever arrives counts as a sign of life.
+ */
+final class Liveness {
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final NetworkClock clock;
+    private final long pingIntervalNanos;
+
+    Liveness(Turn turn, ActiveView view, Guests guests, NetworkClock clock) {
+        this.turn = turn;
+        this.view = view;
+        this.guests = guests;
+        this.clock = clock;
+        // The two ends of a link draw different intervals, so that one of them pings and the other hears from it by
+        // that.
+        this.pingIntervalNanos = turn.jitteredNanos(turn.config.liveness().pingIntervalMillis());
+    }
+
+    boolean isNeeded() {
+        return view.degree() + guests.size() > 0;
+    }
+
+    void heard(Link link) {
+        link.heardAtNanos = turn.nowNanos();
+        link.pingsUnanswered = 0;
+    }
+
+    /** Pings whom it is time to ping; returns those that are to be given up. */
+    List<Link> check() {
+        List<Link> silent = new ArrayList<>(0);
+        for (int i = 0; i < view.degree(); i++) {
+            Link link = view.at(i);
+            if (turn.isPast(pingDueNanos(link))) {
+                if (link.pingsUnanswered == turn.config.liveness().pingsMax()) {
+                    silent.add(link);
+                } else {
+                    link.pingsUnanswered++;
+                    turn.effects().send(link, new Ping(clock.nowMillis(turn.nowNanos())));
+                }
+            }
+        }
+        for (int i = 0; i < guests.size(); i++) {
+            if (turn.isPast(guestDueNanos(guests.at(i)))) {
+                silent.add(guests.at(i));
+            }
+        }
+        return silent;
+    }
+
+    /** How long until the next check has something to do. */
+    long delayNanos() {
+        long delay = pingIntervalNanos;
+        for (int i = 0; i < view.degree(); i++) {
+            delay = Math.min(delay, pingDueNanos(view.at(i)) - turn.nowNanos());
+        }
+        for (int i = 0; i < guests.size(); i++) {
+            delay = Math.min(delay, guestDueNanos(guests.at(i)) - turn.nowNanos());
+        }
+        return Math.max(delay, 1);
+    }
+
+    private long pingDueNanos(Link link) {
+        long retries = link.pingsUnanswered
+                * TimeUnit.MILLISECONDS.toNanos(turn.config.liveness().pingTimeoutMillis());
+        return link.heardAtNanos + pingIntervalNanos + retries;
+    }
+
+    private long guestDueNanos(Link link) {
+        return link.heardAtNanos
+                + TimeUnit.MILLISECONDS.toNanos(turn.config.liveness().guestTimeoutMillis());
+    }
+}

@@ -1,0 +1,136 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.NodeId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages of one origin have been seen: all up to a sequence number, and above it a bit for each, in a ring of bits
+ * that moves without shifting (RFC 6479, as IPsec does against replay), and grows where messages overtake one another.
+ */
+final class OriginWindow {
+    /** How far back a node looks that meets an origin in the middle of its stream. */
+    private static final int LOOK_BACK = Long.SIZE;
+
+    final NodeId origin;
+    private long epochMillis;
+    private long seenUpTo;
+    private long highest;
+    private long @Nullable [] bits; // a power of two, at most sequenceWindow / 64
+    private long newestSentAtMillis;
+    private long expiresAtMillis;
+
+    OriginWindow(NodeId origin) {
+        this.origin = origin;
+        this.newestSentAtMillis = Long.MIN_VALUE;
+        this.expiresAtMillis = Long.MIN_VALUE;
+    }
+
+    long newestSentAtMillis() {
+        return newestSentAtMillis;
+    }
+
+    boolean isExpired(long nowMillis) {
+        return nowMillis > expiresAtMillis;
+    }
+
+    /** Keeps this for as long as a message sent then may travel. */
+    void extend(long sentAtMillis, long untilMillis) {
+        newestSentAtMillis = Math.max(newestSentAtMillis, sentAtMillis);
+        expiresAtMillis = Math.max(expiresAtMillis, untilMillis);
+    }
+
+    /**
+     * Marks a message as seen.
+     *
+     * @return whether it was new; one that is too far behind, or of an earlier run of its origin, is not
+     */
+    boolean mark(long epoch, long sequence, int windowMax) {
+        if (epoch > epochMillis) {
+            restart(epoch, sequence);
+        }
+        if (epoch < epochMillis || sequence <= seenUpTo) {
+            return false;
+        }
+        if (sequence == highest + 1 && highest == seenUpTo) {
+            highest = sequence;
+            seenUpTo = sequence;
+            return true;
+        }
+        return markAhead(sequence, windowMax);
+    }
+
+    private void restart(long epoch, long sequence) {
+        epochMillis = epoch;
+        bits = null;
+        seenUpTo = Math.max(0, sequence - LOOK_BACK);
+        highest = seenUpTo;
+    }
+
+    private boolean markAhead(long sequence, int windowMax) {
+        long[] ring = ringFor(sequence, windowMax);
+        int word = (int) (sequence >>> 6) & (ring.length - 1);
+        long bit = 1L << sequence;
+        if ((ring[word] & bit) != 0) {
+            return false;
+        }
+        ring[word] |= bit;
+        highest = Math.max(highest, sequence);
+        closeGap(ring);
+        return true;
+    }
+
+    /** The ring, large enough for a sequence number, or as large as may be; then what is too far behind is given up. */
+    private long[] ringFor(long sequence, int windowMax) {
+        long[] ring = bits == null ? new long[1] : bits;
+        long needed = sequence - seenUpTo;
+        int size = ring.length * Long.SIZE;
+        if (needed > size && size < windowMax) {
+            ring = grow(ring, (int) Math.min(windowMax, Long.highestOneBit(Math.min(needed, windowMax) * 2 - 1)));
+        }
+        bits = ring;
+        giveUpTo(sequence - (long) ring.length * Long.SIZE, ring);
+        return ring;
+    }
+
+    private long[] grow(long[] ring, int size) {
+        long[] larger = new long[size / Long.SIZE];
+        for (long sequence = seenUpTo + 1; sequence <= highest; sequence++) {
+            if (isSet(ring, sequence)) {
+                larger[(int) (sequence >>> 6) & (larger.length - 1)] |= 1L << sequence;
+            }
+        }
+        return larger;
+    }
+
+    private void giveUpTo(long sequence, long[] ring) {
+        if (sequence <= seenUpTo) {
+            return;
+        }
+        if (sequence >= highest) {
+            Arrays.fill(ring, 0);
+            highest = sequence;
+        } else {
+            for (long given = seenUpTo + 1; given <= sequence; given++) {
+                clear(ring, given);
+            }
+        }
+        seenUpTo = sequence;
+        closeGap(ring);
+    }
+
+    private void closeGap(long[] ring) {
+        while (seenUpTo < highest && isSet(ring, seenUpTo + 1)) {
+            seenUpTo++;
+            clear(ring, seenUpTo);
+        }
+    }
+
+    private static boolean isSet(long[] ring, long sequence) {
+        return (ring[(int) (sequence >>> 6) & (ring.length - 1)] & (1L << sequence)) != 0;
+    }
+
+    private static void clear(long[] ring, long sequence) {
+        ring[(int) (sequence >>> 6) & (ring.length - 1)] &= ~(1L << sequence);
+    }
+}

@@ -1,0 +1,75 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many links a node has room for, beside those it holds, those it has promised and those it has asked for.
+ *
+ * <p>A promise is a place kept for one peer under a token, until the handshake times out. There are never more promises than
+ * places, so a link that was promised is never refused.
+ */
+final class Places {
+    private record Promise(NodeId peer, long token, long deadlineNanos) {}
+
+    private final Turn turn;
+    private final ActiveView view;
+    private final List<Promise> promises = new ArrayList<>(0); // together with links and attempts at most degreeMax
+    private int attempts;
+
+    Places(Turn turn, ActiveView view) {
+        this.turn = turn;
+        this.view = view;
+    }
+
+    /** Links held, promised and under way. */
+    int taken() {
+        return view.degree() + promises.size() + attempts;
+    }
+
+    /** How many links are missing to the desired degree; negative above it. */
+    int free() {
+        return turn.config.membership().desiredDegree() - taken();
+    }
+
+    /** Whether one more fits, be it beyond the desired degree. */
+    boolean haveRoom() {
+        return taken() < turn.config.membership().degreeMax();
+    }
+
+    boolean havePromises() {
+        return !promises.isEmpty();
+    }
+
+    void promise(NodeId peer, long token) {
+        promises.add(new Promise(peer, token, turn.handshakeDeadline()));
+    }
+
+    boolean isPromised(NodeId peer) {
+        return promises.stream().anyMatch(promise -> promise.peer.equals(peer));
+    }
+
+    /** Makes use of a promise; says whether there was one. */
+    boolean redeem(NodeId peer, long token) {
+        return promises.removeIf(promise -> promise.token == token && promise.peer.equals(peer));
+    }
+
+    void withdraw(long token) {
+        promises.removeIf(promise -> promise.token == token);
+    }
+
+    void expire() {
+        promises.removeIf(promise -> turn.isPast(promise.deadlineNanos));
+    }
+
+    /** This node has asked for a link. */
+    void attemptBegins() {
+        attempts++;
+    }
+
+    /** It got it, or not. */
+    void attemptEnds() {
+        attempts--;
+    }
+}

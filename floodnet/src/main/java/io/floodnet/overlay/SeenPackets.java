@@ -1,0 +1,125 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows which messages have been seen, in bounded memory, and never lets one in twice.
+ *
+ * <p>For each origin it keeps a window of sequence numbers, not the id of each message: a stream of any length costs a few
+ * dozen bytes. An origin is forgotten only when the last of its messages has expired, so that whatever comes of it later is
+ * refused for its age; and lest a clock that was set back makes old messages young again, an origin that is not in the table
+ * must send messages newer than all of those that were forgotten. While the table is full of origins that may not be
+ * forgotten, further origins are refused.
+ */
+final class SeenPackets {
+
+    /** What is to be done with a copy of a message. */
+    enum Verdict {
+        /** It is new. */
+        FIRST,
+        /** It is known. */
+        DUPLICATE,
+        /** It is too old, or from the future. */
+        EXPIRED,
+        /** There is no room to remember it by. */
+        REFUSED
+    }
+
+    /** How often, at most, a full table is searched for origins that have expired. */
+    private static final long SWEEP_INTERVAL_MILLIS = 1_000;
+
+    private final OverlayConfig.Dissemination config;
+    private final long salt;
+    private OriginWindow[] slots = new OriginWindow[4]; // at most twice originsMax, a power of two
+    private int origins;
+    private long forgottenUpToMillis = Long.MIN_VALUE;
+    private long nextSweepMillis = Long.MIN_VALUE;
+
+    /**
+     * @param salt secret, so that nobody can choose ids that fall into one place of the table
+     */
+    SeenPackets(OverlayConfig.Dissemination config, long salt) {
+        this.config = config;
+        this.salt = salt;
+    }
+
+    int origins() {
+        return origins;
+    }
+
+    Verdict admit(Message message, long nowMillis) {
+        long toleranceMillis = TimeUnit.SECONDS.toMillis(config.clockToleranceSeconds());
+        long sentAtMillis = message.sentAtMillis();
+        long untilMillis = sentAtMillis + TimeUnit.SECONDS.toMillis(message.lifetimeSeconds()) + toleranceMillis;
+        if (sentAtMillis > nowMillis + toleranceMillis || nowMillis > untilMillis) {
+            return Verdict.EXPIRED;
+        }
+        OriginWindow window = slots[slotOf(message.origin())];
+        if (window == null) {
+            if (sentAtMillis <= forgottenUpToMillis) {
+                return Verdict.EXPIRED;
+            }
+            if (!makeRoom(nowMillis)) {
+                return Verdict.REFUSED;
+            }
+            window = insert(new OriginWindow(message.origin()));
+        }
+        boolean first = window.mark(message.epochMillis(), message.sequence(), config.sequenceWindow());
+        window.extend(sentAtMillis, untilMillis);
+        return first ? Verdict.FIRST : Verdict.DUPLICATE;
+    }
+
+    /** Keeps the table at most half full: drops what has expired, else doubles it, up to the bound. */
+    private boolean makeRoom(long nowMillis) {
+        if (origins < slots.length / 2 && origins < config.originsMax()) {
+            return true;
+        }
+        if (nowMillis >= nextSweepMillis) {
+            nextSweepMillis = nowMillis + SWEEP_INTERVAL_MILLIS;
+            rebuild(slots.length, nowMillis);
+        }
+        if (origins >= slots.length / 2 && origins < config.originsMax()) {
+            rebuild(slots.length * 2, nowMillis);
+        }
+        return origins < config.originsMax();
+    }
+
+    private void rebuild(int length, long nowMillis) {
+        OriginWindow[] old = slots;
+        slots = new OriginWindow[length];
+        origins = 0;
+        for (OriginWindow window : old) {
+            if (window != null) {
+                if (window.isExpired(nowMillis)) {
+                    forgottenUpToMillis = Math.max(forgottenUpToMillis, window.newestSentAtMillis());
+                } else {
+                    insert(window);
+                }
+            }
+        }
+    }
+
+    private OriginWindow insert(OriginWindow window) {
+        slots[slotOf(window.origin)] = window;
+        origins++;
+        return window;
+    }
+
+    /** Where an origin is, or where it would go. */
+    private int slotOf(NodeId origin) {
+        int slot = hash(origin);
+        while (slots[slot & (slots.length - 1)] != null && !slots[slot & (slots.length - 1)].origin.equals(origin)) {
+            slot++;
+        }
+        return slot & (slots.length - 1);
+    }
+
+    /** The finalizer of MurmurHash3 over id and salt. */
+    private int hash(NodeId origin) {
+        long mixed = (origin.high() ^ salt) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33) ^ origin.low()) * 0xc4ceb9fe1a85ec53L;
+        return (int) (mixed ^ (mixed >>> 33));
+    }
+}

@@ -1,0 +1,190 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives links away: what a node does with a walk that ends at it.
+ *
+ * <p>Where a place is free, the joiner gets it. Where none is, the joiner is put into an edge: both ends hold the edge for it,
+ * the joiner links with both, and only then the edge goes. No degree changes but the joiner's, nobody is evicted, and the
+ * graph can't fall apart by it (Law and Siu, "Distributed construction of random expander networks", 2003, do so for cycles).
+ *
+ * <p>An edge is held for one joiner at a time and only for as long as a handshake may last. If two walks reach for one edge at
+ * once, from either end, each end says no to the other, and both walks go on.
+ */
+final class Splices {
+    /** A walk that waits until the other end of an edge has agreed. */
+    private record Pending(long token, JoinRequest walk, Link ingress, Link edge, long deadlineNanos) {}
+
+    private final Turn turn;
+    private final ActiveView view;
+    private final Places places;
+    private final LinkSetup linkSetup;
+    private final List<Pending> pendings = new ArrayList<>(0); // at most one an edge
+
+    Splices(Turn turn, ActiveView view, Places places, LinkSetup linkSetup) {
+        this.turn = turn;
+        this.view = view;
+        this.places = places;
+        this.linkSetup = linkSetup;
+    }
+
+    boolean isBusy() {
+        return !pendings.isEmpty();
+    }
+
+    /** Takes a joiner in if it can; the answer goes back the way the walk came, perhaps later. */
+    boolean takeIn(JoinRequest walk, Link ingress) {
+        if (!linkSetup.isStranger(walk.joiner())) {
+            return false;
+        }
+        if (places.free() > 0) {
+            givePlace(walk, ingress);
+            return true;
+        }
+        if (walk.want() == 1) {
+            return takeInOne(walk, ingress);
+        }
+        return places.haveRoom() && holdEdge(walk, ingress);
+    }
+
+    /** A joiner that lacks one link evens out a node that has one too many; else it may add one at the end of its way. */
+    private boolean takeInOne(JoinRequest walk, Link ingress) {
+        if (isAboveDesired() && holdEdge(walk, ingress)) {
+            return true;
+        }
+        if (walk.wanderLeft() == 0 && places.haveRoom()) {
+            givePlace(walk, ingress);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isAboveDesired() {
+        return view.degree() > turn.config.membership().desiredDegree();
+    }
+
+    private void givePlace(JoinRequest walk, Link ingress) {
+        long token = newToken();
+        places.promise(walk.joiner().id(), token);
+        answer(
+                ingress,
+                new JoinAck(
+                        walk.walkId(),
+                        token,
+                        List.of(turn.self()),
+                        JoinAck.Edge.KEPT,
+                        walk.route().withoutLast()));
+    }
+
+    private boolean holdEdge(JoinRequest walk, Link ingress) {
+        Link edge = view.pick(link -> !link.isLocked(turn.nowNanos()));
+        if (edge == null) {
+            return false;
+        }
+        long token = newToken();
+        edge.lock(token, turn.handshakeDeadline());
+        if (walk.want() == 2) {
+            places.promise(walk.joiner().id(), token);
+        }
+        pendings.add(new Pending(token, walk, ingress, edge, turn.handshakeDeadline()));
+        turn.effects().send(edge, new SplicePrepare(token, walk.joiner()));
+        return true;
+    }
+
+    /** The other end of an edge has found a joiner for it. */
+    void onPrepare(Link edge, SplicePrepare prepare) {
+        if (edge.isLocked(turn.nowNanos()) || !places.haveRoom() || !linkSetup.isStranger(prepare.joiner())) {
+            turn.effects().send(edge, new SpliceNo(prepare.token()));
+            return;
+        }
+        edge.lock(prepare.token(), turn.handshakeDeadline());
+        places.promise(prepare.joiner().id(), prepare.token());
+        turn.effects().send(edge, new SpliceOk(prepare.token()));
+    }
+
+    /** The other end holds the edge too: send the joiner word. */
+    void onOk(Link edge, long token) {
+        Pending pending = take(edge, token);
+        if (pending == null) {
+            return;
+        }
+        JoinRequest walk = pending.walk;
+        List<Contact> hosts = walk.want() == 2 ? List.of(turn.self(), edge.peer()) : List.of(edge.peer());
+        answer(
+                pending.ingress,
+                new JoinAck(
+                        walk.walkId(),
+                        token,
+                        hosts,
+                        JoinAck.Edge.REPLACED,
+                        walk.route().withoutLast()));
+    }
+
+    /** The edge is not to be had; returns the walk, which goes on, with the link that it came over. */
+    @Nullable
+    Arrival onNo(Link edge, long token) {
+        Pending pending = take(edge, token);
+        if (pending == null) {
+            return null;
+        }
+        edge.unlock();
+        places.withdraw(token);
+        return new Arrival(pending.walk, pending.ingress);
+    }
+
+    /** The joiner has its links: the edge that this node held for it goes. */
+    void onDone(long token) {
+        Link edge = view.lockedUnder(token);
+        if (edge == null) {
+            return;
+        }
+        turn.counters.splices++;
+        turn.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
+        view.remove(edge, CloseReason.SPLICED);
+        turn.effects().close(edge, CloseReason.SPLICED);
+    }
+
+    void onLinkDown(Link edge) {
+        for (Pending pending : List.copyOf(pendings)) {
+            if (pending.edge == edge) {
+                pendings.remove(pending);
+                places.withdraw(pending.token);
+            }
+        }
+    }
+
+    void expire() {
+        pendings.removeIf(pending -> turn.isPast(pending.deadlineNanos));
+    }
+
+    private void answer(Link ingress, JoinAck ack) {
+        if (ingress.standing != Link.Standing.CLOSED) {
+            turn.effects().send(ingress, ack);
+        }
+    }
+
+    private @Nullable Pending take(Link edge, long token) {
+        for (Pending pending : pendings) {
+            if (pending.token == token && pending.edge == edge) {
+                pendings.remove(pending);
+                return pending;
+            }
+        }
+        return null;
+    }
+
+    /** Never 0, which stands for none. */
+    private long newToken() {
+        return turn.random.nextLong() | 1;
+    }
+}

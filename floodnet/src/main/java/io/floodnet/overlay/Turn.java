@@ -1,0 +1,69 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Contact;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of a node share: who the node is, its numbers, and what the input under way has brought: the time, and the
+ * effects to act through.
+ */
+final class Turn {
+    final OverlayConfig config;
+    final RandomGenerator random;
+    final Counters counters = new Counters();
+    private Contact self;
+    private long nowNanos;
+    private @Nullable Effects effects;
+
+    Turn(OverlayConfig config, Contact self, RandomGenerator random) {
+        this.config = config;
+        this.self = self;
+        this.random = random;
+    }
+
+    void begin(long nowNanos, Effects effects) {
+        this.nowNanos = nowNanos;
+        this.effects = effects;
+    }
+
+    void become(Contact self) {
+        this.self = self;
+    }
+
+    Contact self() {
+        return self;
+    }
+
+    long nowNanos() {
+        return nowNanos;
+    }
+
+    Effects effects() {
+        Effects handedIn = effects;
+        if (handedIn == null) {
+            throw new IllegalStateException("a node acts only within an input");
+        }
+        return handedIn;
+    }
+
+    long nanosAfter(long millis) {
+        return nowNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    boolean isPast(long deadlineNanos) {
+        return nowNanos - deadlineNanos >= 0;
+    }
+
+    /** When what is begun now is to be given up. */
+    long handshakeDeadline() {
+        return nanosAfter(config.membership().handshakeTimeoutMillis());
+    }
+
+    /** From 3/4 to 5/4 of the given time, so that many nodes in the same plight do not act at once. */
+    long jitteredNanos(long millis) {
+        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+        return nanos - nanos / 4 + random.nextLong(nanos / 2 + 1);
+    }
+}
