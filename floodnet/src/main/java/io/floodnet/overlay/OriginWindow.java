@@ -13,6 +13,7 @@ final class OriginWindow {
     private static final int LOOK_BACK = Long.SIZE;
 
     final NodeId origin;
+    private final long notBeforeMillis;
     private long epochMillis;
     private long seenUpTo;
     private long highest;
@@ -20,14 +21,23 @@ final class OriginWindow {
     private long newestSentAtMillis;
     private long expiresAtMillis;
 
-    OriginWindow(NodeId origin) {
+    /**
+     * @param notBeforeMillis when the newest message was sent that this window, being new, may know nothing of
+     */
+    OriginWindow(NodeId origin, long notBeforeMillis) {
         this.origin = origin;
+        this.notBeforeMillis = notBeforeMillis;
         this.newestSentAtMillis = Long.MIN_VALUE;
         this.expiresAtMillis = Long.MIN_VALUE;
     }
 
     long newestSentAtMillis() {
         return newestSentAtMillis;
+    }
+
+    /** Whether a message may have been seen before this window was there to note it. */
+    boolean mayHaveMissed(long sentAtMillis) {
+        return sentAtMillis <= notBeforeMillis;
     }
 
     boolean isExpired(long nowMillis) {

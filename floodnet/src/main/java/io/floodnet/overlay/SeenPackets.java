@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>For each origin it keeps a window of sequence numbers, not the id of each message: a stream of any length costs a few
  * dozen bytes. An origin is forgotten only when the last of its messages has expired, so that whatever comes of it later is
- * refused for its age; and lest a clock that was set back makes old messages young again, an origin that is not in the table
- * must send messages newer than all of those that were forgotten. While the table is full of origins that may not be
+ * refused for its age; and lest a clock that was set back makes old messages young again, an origin that comes into the table
+ * is heard only with messages newer than all of those that were forgotten. While the table is full of origins that may not be
  * forgotten, further origins are refused.
  */
 final class SeenPackets {
@@ -64,7 +64,10 @@ final class SeenPackets {
             if (!makeRoom(nowMillis)) {
                 return Verdict.REFUSED;
             }
-            window = insert(new OriginWindow(message.origin()));
+            window = insert(new OriginWindow(message.origin(), forgottenUpToMillis));
+        }
+        if (window.mayHaveMissed(sentAtMillis)) {
+            return Verdict.EXPIRED;
         }
         boolean first = window.mark(message.epochMillis(), message.sequence(), config.sequenceWindow());
         window.extend(sentAtMillis, untilMillis);

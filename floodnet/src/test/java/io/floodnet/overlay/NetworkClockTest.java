@@ -1,0 +1,70 @@
+package io.floodnet.overlay;
+
+import static io.floodnet.overlay.TestNode.WALL_MILLIS;
+import static io.floodnet.overlay.TestNode.contact;
+import static io.floodnet.overlay.TestNode.payload;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.overlay.Effect.Reported;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.Pong;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class NetworkClockTest {
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
+
+    private final TestNode node = new TestNode();
+
+    @Test
+    void aNodeGoesByItsOwnClockWhileItsNeighboursRoughlyAgree() {
+        for (int i = 1; i <= 8; i++) {
+            node.neighbour(contact(i), Duration.ofMinutes(i - 4));
+        }
+
+        assertEquals(WALL_MILLIS, node.networkMillis());
+    }
+
+    @Test
+    void aNodeWhoseClockIsDaysOffGoesByItsNeighboursAndSaysSo() {
+        node.neighbour(contact(1), THREE_DAYS);
+        Link second = node.guest(contact(2));
+        node.receive(second, new Pong(WALL_MILLIS + THREE_DAYS.toMillis()));
+        node.did();
+        node.receive(second, new LinkRequest(0));
+
+        assertTrue(node.did().contains(new Reported(new OverlayEvent.ClockOff(THREE_DAYS.toMillis()))));
+        assertEquals(WALL_MILLIS + THREE_DAYS.toMillis(), node.networkMillis());
+        node.broadcast(payload(1));
+        assertEquals(
+                WALL_MILLIS + THREE_DAYS.toMillis(),
+                node.sent(Message.class).get(0).sentAtMillis());
+    }
+
+    @Test
+    void oneNeighbourWithAWrongClockMovesNobody() {
+        for (int i = 1; i <= 3; i++) {
+            node.neighbour(contact(i));
+        }
+
+        node.neighbour(contact(4), THREE_DAYS);
+
+        assertEquals(WALL_MILLIS, node.networkMillis());
+    }
+
+    @Test
+    void twoNodesThatDisagreeMeetInTheMiddle() {
+        node.neighbour(contact(1), THREE_DAYS);
+
+        assertEquals(WALL_MILLIS + THREE_DAYS.toMillis() / 2, node.networkMillis());
+    }
+
+    @Test
+    void aClockThatWasSetIsFollowed() {
+        node.setClock(WALL_MILLIS + 5_000);
+
+        assertEquals(WALL_MILLIS + 5_000, node.networkMillis());
+    }
+}

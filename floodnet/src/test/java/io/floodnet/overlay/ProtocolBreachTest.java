@@ -1,0 +1,186 @@
+package io.floodnet.overlay;
+
+import static io.floodnet.overlay.TestNode.SELF;
+import static io.floodnet.overlay.TestNode.WALL_MILLIS;
+import static io.floodnet.overlay.TestNode.contact;
+import static io.floodnet.overlay.TestNode.payload;
+import static io.floodnet.overlay.TestNode.route;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.overlay.Effect.Closed;
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.Hello;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import io.floodnet.packet.Route;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Packets out of place: at worst, the connection that they came over ends. */
+class ProtocolBreachTest {
+
+    /** One of each kind. */
+    private static List<Packet> packets(SplittableRandom random) {
+        Contact anybody = contact(1 + random.nextInt(30));
+        long token = random.nextInt(4);
+        return List.of(
+                new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS),
+                new JoinRequest(
+                        token,
+                        anybody,
+                        1 + random.nextInt(2),
+                        random.nextInt(3),
+                        random.nextInt(3),
+                        random.nextBoolean() ? Route.EMPTY : route(anybody, contact(1 + random.nextInt(30)))),
+                new JoinAck(
+                        token,
+                        token,
+                        random.nextBoolean() ? List.of(anybody) : List.of(anybody, contact(1 + random.nextInt(30))),
+                        random.nextBoolean() ? JoinAck.Edge.KEPT : JoinAck.Edge.REPLACED,
+                        random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new LinkRequest(token),
+                new LinkOk(),
+                new LinkNo(LinkNo.Reason.FULL),
+                new SplicePrepare(token, anybody),
+                new SpliceOk(token),
+                new SpliceNo(token),
+                new SpliceDone(token),
+                new Ping(random.nextLong()),
+                new Pong(random.nextLong()),
+                new Bye(
+                        List.of(Bye.Reason.values()).get(random.nextInt(3)),
+                        token,
+                        random.nextBoolean() ? List.of() : List.of(anybody)),
+                new Message(
+                        new NodeId(random.nextInt(9), 0),
+                        random.nextInt(3),
+                        1 + random.nextLong(Long.MAX_VALUE),
+                        WALL_MILLIS,
+                        120,
+                        random.nextInt(33),
+                        random.nextInt(33),
+                        payload(1)));
+    }
+
+    @Test
+    void thereIsAPacketOfEachKindHere() {
+        Set<Class<?>> kinds =
+                packets(new SplittableRandom(1)).stream().map(Object::getClass).collect(Collectors.toSet());
+
+        assertEquals(Stream.of(Packet.class.getPermittedSubclasses()).collect(Collectors.toSet()), kinds);
+    }
+
+    @Test
+    void aGuestMaySayOnlyWhatGuestsSay() {
+        for (Packet packet : packets(new SplittableRandom(1))) {
+            TestNode node = new TestNode();
+            Link guest = node.guest(contact(1));
+            node.did();
+
+            node.receive(guest, packet);
+
+            boolean allowed = packet instanceof JoinAck
+                    || packet instanceof LinkRequest
+                    || packet instanceof Ping
+                    || packet instanceof Pong
+                    || (packet instanceof JoinRequest walk && !walk.route().isEmpty());
+            boolean closed = node.did().contains(new Closed(guest, CloseReason.PROTOCOL));
+            assertEquals(!allowed, closed, packet::toString);
+        }
+    }
+
+    @Test
+    void aNeighbourThatGreetsOrAsksAnewIsGivenUp() {
+        for (Packet packet : List.of(
+                new Hello(1, 1, "floodnet", 0, contact(1), "", WALL_MILLIS), new LinkRequest(1), new LinkOk())) {
+            TestNode node = new TestNode();
+            Link neighbour = node.neighbour(contact(1));
+
+            node.receive(neighbour, packet);
+
+            assertTrue(node.did().contains(new Closed(neighbour, CloseReason.PROTOCOL)), packet::toString);
+            assertEquals(0, node.node.degree());
+        }
+    }
+
+    @Test
+    void whatArrivesOverAClosedLinkIsIgnored() {
+        TestNode node = new TestNode();
+        Link neighbour = node.neighbour(contact(1));
+        node.receive(neighbour, new Bye(Bye.Reason.LEAVING, 0, List.of()));
+        node.did();
+
+        for (Packet packet : packets(new SplittableRandom(1))) {
+            node.receive(neighbour, packet);
+        }
+
+        assertEquals(List.of(), node.did());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void whateverComesInWhateverOrderTheNodeKeepsItsBounds(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TestNode node = new TestNode(TestNode.ENTRY);
+        node.start();
+        List<Link> links = new ArrayList<>();
+        List<Dial> dials = new ArrayList<>();
+        for (int step = 0; step < 20_000; step++) {
+            step(random, node, links, dials);
+            node.effects.drain().stream()
+                    .filter(Effect.Dialled.class::isInstance)
+                    .forEach(effect -> dials.add(((Effect.Dialled) effect).dial()));
+            links.removeIf(link -> link.standing == Link.Standing.CLOSED);
+
+            assertTrue(node.node.degree() <= 10, "degree " + node.node.degree());
+            long ids =
+                    node.node.neighbours().stream().map(Contact::id).distinct().count();
+            assertEquals(node.node.degree(), ids, "two links with one peer");
+            assertTrue(node.node.neighbours().stream().noneMatch(SELF::equals), "a link with itself");
+        }
+    }
+
+    private static void step(SplittableRandom random, TestNode node, List<Link> links, List<Dial> dials) {
+        int choice = random.nextInt(100);
+        if (choice < 8) {
+            links.add(node.guest(contact(1 + random.nextInt(30))));
+        } else if (choice < 12 && !links.isEmpty()) {
+            node.lose(links.remove(random.nextInt(links.size())));
+        } else if (choice < 20 && !dials.isEmpty()) {
+            Dial dial = dials.remove(random.nextInt(dials.size()));
+            Contact expected = dial.contact();
+            if (random.nextInt(4) == 0) {
+                node.dialFailed(dial);
+            } else {
+                links.add(node.dialed(dial, expected == null ? contact(100 + random.nextInt(3)) : expected));
+            }
+        } else if (choice < 30) {
+            node.passAndRing(Duration.ofMillis(random.nextInt(4_000)));
+        } else if (!links.isEmpty()) {
+            List<Packet> packets = packets(random);
+            node.receive(links.get(random.nextInt(links.size())), packets.get(1 + random.nextInt(packets.size() - 1)));
+        }
+    }
+}

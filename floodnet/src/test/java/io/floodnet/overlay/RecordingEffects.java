@@ -1,0 +1,51 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what a node wants done. */
+final class RecordingEffects implements Effects {
+    private final List<Effect> effects = new ArrayList<>();
+
+    @Override
+    public void dial(Dial dial) {
+        effects.add(new Effect.Dialled(dial));
+    }
+
+    @Override
+    public void send(Link link, Packet packet) {
+        if (link.standing == Link.Standing.CLOSED) {
+            throw new AssertionError("nothing is sent over a closed link: " + packet);
+        }
+        effects.add(new Effect.Sent(link, packet));
+    }
+
+    @Override
+    public void close(Link link, CloseReason reason) {
+        effects.add(new Effect.Closed(link, reason));
+    }
+
+    @Override
+    public void schedule(Timer timer, long delayNanos) {
+        effects.add(new Effect.Scheduled(timer, delayNanos));
+    }
+
+    @Override
+    public void deliver(Message message) {
+        effects.add(new Effect.Delivered(message));
+    }
+
+    @Override
+    public void report(OverlayEvent event) {
+        effects.add(new Effect.Reported(event));
+    }
+
+    /** All that was written down since the last time. */
+    List<Effect> drain() {
+        List<Effect> drained = List.copyOf(effects);
+        effects.clear();
+        return drained;
+    }
+}

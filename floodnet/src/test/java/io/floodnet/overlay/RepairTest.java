@@ -1,0 +1,146 @@
+package io.floodnet.overlay;
+
+import static io.floodnet.overlay.TestNode.ENTRY;
+import static io.floodnet.overlay.TestNode.contact;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.overlay.Effect.Reported;
+import io.floodnet.overlay.Effect.Scheduled;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Pong;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RepairTest {
+
+    private static List<Long> repairDelays(List<Effect> effects) {
+        return effects.stream()
+                .filter(effect -> effect instanceof Scheduled scheduled && scheduled.timer() == Timer.REPAIR)
+                .map(effect -> ((Scheduled) effect).delayNanos())
+                .toList();
+    }
+
+    @Test
+    void aWalkThatIsLostIsFollowedByAnother() {
+        TestNode node = new TestNode(ENTRY);
+        node.start();
+        node.dialed(node.dials().get(0), contact(9));
+        assertEquals(4, node.sent(JoinRequest.class).size());
+
+        node.pass(Duration.ofSeconds(3));
+        node.ring(Timer.EXPIRY);
+        node.ring(Timer.REPAIR);
+        node.dialed(node.dials().get(0), contact(9));
+
+        assertEquals(4, node.sent(JoinRequest.class).size());
+    }
+
+    @Test
+    void aNodeThatLostAllItsLinksTriesItsEntryAndWhomItRemembersForEver() {
+        TestNode node = new TestNode(ENTRY);
+        List<Link> neighbours = node.neighbours(8);
+        neighbours.forEach(node::lose);
+        assertTrue(node.did().contains(new Reported(new OverlayEvent.Isolated())));
+
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            node.pass(Duration.ofSeconds(13));
+            node.ring(Timer.REPAIR);
+            List<Dial> dials = node.dials();
+            assertEquals(3, dials.size(), "attempt " + attempt);
+            assertEquals(List.of(ENTRY), dials.get(0).addresses());
+            assertTrue(neighbours.stream()
+                    .anyMatch(link -> link.peer().equals(dials.get(1).contact())));
+            dials.forEach(node::dialFailed);
+        }
+    }
+
+    @Test
+    void theTimeBetweenTwoTriesBacksOffToItsBoundAndIsSpread() {
+        TestNode node = new TestNode(ENTRY);
+        node.start();
+        List<Long> delays = new ArrayList<>();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            List<Effect> did = node.effects.drain();
+            delays.addAll(repairDelays(did));
+            did.stream()
+                    .filter(Effect.Dialled.class::isInstance)
+                    .forEach(effect -> node.dialFailed(((Effect.Dialled) effect).dial()));
+            node.ring(Timer.REPAIR);
+        }
+
+        long bound = OverlayConfig.defaults().membership().isolatedDelayMaxMillis();
+        assertTrue(delays.get(0) < Duration.ofSeconds(1).toNanos(), delays::toString);
+        for (long delay : delays.subList(delays.size() - 5, delays.size())) {
+            assertTrue(delay >= Duration.ofMillis(bound * 3 / 4).toNanos(), delays::toString);
+            assertTrue(delay <= Duration.ofMillis(bound * 5 / 4).toNanos(), delays::toString);
+        }
+        assertEquals(delays.size(), delays.stream().distinct().count(), "no two alike");
+    }
+
+    @Test
+    void aLossIsRepairedSoonHoweverLongTheDelayHadBecome() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(2);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            node.passAndRing(Duration.ofSeconds(40));
+            for (Link link : neighbours) {
+                node.receive(link, new Pong(TestNode.WALL_MILLIS));
+            }
+            node.effects.drain();
+        }
+
+        node.lose(neighbours.get(0));
+
+        List<Long> delays = repairDelays(node.effects.drain());
+        assertEquals(1, delays.size());
+        assertTrue(delays.get(0) <= Duration.ofMillis(1_500).toNanos(), delays::toString);
+    }
+
+    @Test
+    void comingBackIsReported() {
+        TestNode node = new TestNode(ENTRY);
+        Link only = node.neighbour(contact(1));
+        node.lose(only);
+        node.did();
+
+        Link again = node.guest(contact(2));
+        node.receive(again, new LinkRequest(0));
+
+        assertTrue(node.did().contains(new Reported(new OverlayEvent.Rejoined())));
+    }
+
+    @Test
+    void aNodeWithoutEntryOrMemoryWaitsAndIsJoined() {
+        TestNode node = new TestNode();
+        node.start();
+        node.passAndRing(Duration.ofSeconds(10));
+        assertEquals(List.of(), node.did());
+
+        node.neighbour(contact(1));
+
+        assertEquals(1, node.node.degree());
+    }
+
+    @Test
+    void aSmallGroupLooksOutsideEverySecondTimeItsWalksFail() {
+        TestNode node = new TestNode(ENTRY);
+        Link only = node.neighbour(contact(1));
+        int outside = 0;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            node.pass(Duration.ofSeconds(40));
+            node.ring(Timer.REPAIR);
+            List<Dial> dials = node.dials();
+            outside += dials.size();
+            dials.forEach(node::dialFailed);
+            node.pass(Duration.ofSeconds(4));
+            node.ring(Timer.EXPIRY);
+            node.receive(only, new Pong(TestNode.WALL_MILLIS));
+        }
+
+        assertTrue(outside >= 5, "looked outside " + outside + " times");
+    }
+}
