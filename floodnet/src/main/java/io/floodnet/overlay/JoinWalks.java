@@ -23,6 +23,9 @@ final class JoinWalks {
 
     private static final int ISOLATED_HASTE = 3;
 
+    /** A splice gives two links. */
+    private static final int WANT_MAX = 2;
+
     /** Doublings of the delay after which every bound on it is reached. */
     private static final int BACKOFF_MAX = 12;
 
@@ -35,7 +38,7 @@ final class JoinWalks {
     private final LinkSetup linkSetup;
     private final AddressBook addressBook;
     private final List<Address> entries;
-    private final List<Walk> walks = new ArrayList<>(0); // at most walksMax
+    private final List<Walk> walks = new ArrayList<>(0); // at most walksMax, and walksMax for each of DIALS_MAX dials
     private final List<Dial> dials = new ArrayList<>(0); // at most DIALS_MAX
     private int nextEntry;
     private int failures;
@@ -72,20 +75,35 @@ final class JoinWalks {
 
     /** One round: as many walks as links are missing. */
     void round() {
-        if (missing() <= 0) {
+        if (places.free() <= 0) {
             return;
         }
-        boolean lookOutside = view.degree() == 0 || failures % 2 == 1;
-        if (lookOutside && dialOutside(view.degree() == 0 ? DIALS_MAX : 1)) {
-            return;
-        }
-        while (missing() > 0 && walks.size() < turn.config.membership().walksMax()) {
+        boolean looksOutside = dialOutside(outsideDials());
+        boolean onlyOutside = looksOutside && !hasLostMany();
+        while (!onlyOutside
+                && missing() > 0
+                && walks.size() < turn.config.membership().walksMax()) {
             Link firstHop = view.pick(link -> true);
             if (firstHop == null) {
                 return;
             }
-            start(firstHop);
+            start(firstHop, Math.min(WANT_MAX, missing()));
         }
+    }
+
+    /**
+     * How many strangers to dial: none while walks through neighbours succeed. A node that has lost more than half of its
+     * links may sit in a small piece of the network, where walks find nobody new, so it asks both ways at once.
+     */
+    private int outsideDials() {
+        if (view.degree() == 0) {
+            return DIALS_MAX;
+        }
+        return hasLostMany() || failures % 2 == 1 ? 1 : 0;
+    }
+
+    private boolean hasLostMany() {
+        return view.degree() < turn.config.membership().desiredDegree() / 2;
     }
 
     /** Links that are neither there nor to be expected. */
@@ -97,8 +115,7 @@ final class JoinWalks {
         return places.free() - expected;
     }
 
-    private void start(Link firstHop) {
-        int want = Math.min(2, missing());
+    private void start(Link firstHop, int want) {
         NodeId self = turn.self().id();
         Walk walk = new Walk(turn.random.nextLong(), want, firstHop, turn.handshakeDeadline());
         walks.add(walk);
@@ -158,22 +175,25 @@ final class JoinWalks {
         if (!dials.remove(dial)) {
             return false;
         }
+        addressBook.reached(link.peer());
         if (view.contains(link.peer().id())) {
             guests.close(link, CloseReason.DONE);
             fail();
-        } else if (guests.admit(link)) {
+        } else if (places.free() > 0 && guests.admit(link)) {
             startThrough(link);
-            release(link);
+        } else {
+            guests.close(link, CloseReason.DONE);
         }
         return true;
     }
 
-    /** All walks go through the only way in; where several are being tried, each gets some. */
+    /** Through the only way in go all walks, through one of several its share; through any at least one. */
     private void startThrough(Link link) {
         int walksMax = turn.config.membership().walksMax();
         int share = view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
-        for (int i = 0; i < share && missing() > 0 && walks.size() < walksMax; i++) {
-            start(link);
+        start(link, Math.max(1, Math.min(WANT_MAX, missing())));
+        for (int i = 1; i < share && missing() > 0; i++) {
+            start(link, Math.min(WANT_MAX, missing()));
         }
     }
 
@@ -182,16 +202,18 @@ final class JoinWalks {
         if (!dials.remove(dial)) {
             return false;
         }
-        if (dial.isEntry()) {
+        if (dial.contact() == null) {
             turn.effects().report(new OverlayEvent.EntryFailed(dial));
+        } else {
+            addressBook.missed(dial.contact());
         }
         fail();
         return true;
     }
 
-    /** Counts a round that has come to nothing. */
+    /** Counts a round that has come to nothing; not while there are addresses left to try, which is no time to back off. */
     private void fail() {
-        if (dials.isEmpty() && walks.isEmpty()) {
+        if (dials.isEmpty() && walks.isEmpty() && !(view.degree() == 0 && addressBook.hasUntried())) {
             failures++;
         }
     }
@@ -203,7 +225,6 @@ final class JoinWalks {
             return;
         }
         turn.counters.walksAnswered++;
-        ack.hosts().forEach(addressBook::remember);
         if (places.free() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
             if (ack.edge() == JoinAck.Edge.REPLACED) {
                 linkSetup.replaceEdge(ack.hosts(), ack.token());

@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
  * What a node takes the time to be: the clock of its machine, unless its neighbours agree that it is wrong.
  *
  * <p>Messages carry the time at which they were sent, so that old ones can be told from new ones; a machine whose clock is
- * days off would have all of its messages refused. So a node compares, and where the median of its own time and its
- * neighbours' is further off than half of what messages tolerate, goes by the median. The median moves only if half of the
- * neighbours are wrong; nodes that all disagree settle in the middle.
+ * days off would have all of its messages refused. So a node compares its time with its neighbours'. It leaves out the quarter
+ * of them that is furthest ahead and the quarter that is furthest behind, and if the mean of the others is further off than a
+ * quarter of what messages tolerate, goes by that mean. A few wrong neighbours move nobody; nodes that all disagree settle
+ * between them, step by step (Dolev, Lynch, Pinter, Stark and Weihl, "Reaching approximate agreement in the presence of
+ * faults", 1986).
  */
 final class NetworkClock {
     private final Turn turn;
@@ -41,24 +43,27 @@ final class NetworkClock {
 
     /** Looks whether this node is alone with its time. */
     void compare() {
-        long median = medianOffset();
-        long tolerable = TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / 2;
-        if (Math.abs(median - correctionMillis) > tolerable) {
-            correctionMillis = median;
+        long agreed = agreedOffset();
+        long tolerable = TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / 4;
+        if (Math.abs(agreed - correctionMillis) > tolerable) {
+            correctionMillis = agreed;
             turn.effects().report(new OverlayEvent.ClockOff(correctionMillis));
         }
     }
 
-    private long medianOffset() {
+    private long agreedOffset() {
         long[] offsets = new long[view.degree() + 1];
         for (int i = 0; i < view.degree(); i++) {
             offsets[i] = view.at(i).clockOffsetMillis;
         }
         offsets[view.degree()] = correctionMillis;
         Arrays.sort(offsets);
-        long lower = offsets[(offsets.length - 1) / 2];
-        long upper = offsets[offsets.length / 2];
-        return lower + (upper - lower) / 2;
+        int leftOut = (offsets.length + 1) / 4;
+        long sum = 0;
+        for (int i = leftOut; i < offsets.length - leftOut; i++) {
+            sum += offsets[i] / (offsets.length - 2 * leftOut);
+        }
+        return sum;
     }
 
     private long wallMillis(long nowNanos) {

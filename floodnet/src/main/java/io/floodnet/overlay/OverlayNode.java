@@ -182,6 +182,7 @@ public final class OverlayNode {
     }
 
     private void onJoinAck(JoinAck ack) {
+        ack.hosts().forEach(addressBook::remember);
         if (ack.route().isEmpty()) {
             joinWalks.onJoinAck(ack);
         } else {

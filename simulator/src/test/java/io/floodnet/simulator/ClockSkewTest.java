@@ -1,0 +1,48 @@
+package io.floodnet.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.engine.SimulatedNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClockSkewTest {
+    private static final int NODES = 20;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void clocksWrongByUpToThreeDaysKeepNobodyFromBeingHeard(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SimulatedNetwork network = Networks.empty(seed);
+        SimulatedNode entry = network.join(List.of());
+        for (int i = 1; i < NODES; i++) {
+            network.join(List.of(entry), Duration.ofMinutes(random.nextLong(-4_320, 4_320)));
+        }
+        network.run(Duration.ofMinutes(5));
+
+        network.alive().forEach(node -> node.broadcast(Networks.HELLO));
+        network.run(Duration.ofSeconds(5));
+
+        for (SimulatedNode node : network.alive()) {
+            assertEquals(
+                    NODES - 1, network.deliveries().receivers(node.contact().id(), 1), "from " + node.index());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void oneWrongClockAmongManyIsHeardAtOnce(long seed) {
+        SimulatedNetwork network = Networks.settled(NODES, seed);
+        SimulatedNode wrong = network.join(List.of(network.nodes().get(0)), Duration.ofDays(-3));
+        network.run(Duration.ofSeconds(10));
+
+        wrong.broadcast(Networks.HELLO);
+        network.run(Duration.ofSeconds(5));
+
+        assertEquals(NODES, network.deliveries().receivers(wrong.contact().id(), 1));
+    }
+}

@@ -1,0 +1,50 @@
+package io.floodnet.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.engine.SimulatedNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MassCrashTest {
+    private static final int NODES = 1_000;
+    private static final int MESSAGES = 10;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void halfOfTheNetworkIsKilledAndTheOthersAreOneNetworkAgain(long seed) {
+        survives(seed, SimulatedNode::crash, Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void halfOfTheNetworkLosesPowerWithoutAWordAndTheOthersAreOneNetworkAgain(long seed) {
+        survives(seed, SimulatedNode::vanish, Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void halfOfTheNetworkLeavesAtOnceAndTheOthersAreOneNetworkAgain(long seed) {
+        survives(seed, SimulatedNode::leave, Duration.ofSeconds(30));
+    }
+
+    private static void survives(long seed, Consumer<SimulatedNode> end, Duration healing) {
+        SimulatedNetwork network = Networks.settled(NODES, seed);
+        Networks.some(network, NODES / 2, seed).forEach(end);
+        network.run(healing);
+
+        assertEquals(List.of(NODES / 2), Networks.graph(network).components());
+        assertEquals(0, Networks.graph(network).oneSidedLinks());
+        List<SimulatedNode> senders = Networks.some(network, MESSAGES, seed);
+        senders.forEach(sender -> sender.broadcast(Networks.HELLO));
+        network.run(Duration.ofSeconds(10));
+        for (SimulatedNode sender : senders) {
+            int receivers = network.deliveries().receivers(sender.contact().id(), 1);
+            assertEquals(NODES / 2 - 1, receivers, "to all but the sender, each once");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.floodnet.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.engine.SimulatedNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmallNetworkTest {
+    private static final long SEED = 1;
+
+    @ParameterizedTest(name = "{0} nodes")
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
+    void inASmallNetworkEverybodyIsLinkedWithEverybody(int nodes) {
+        SimulatedNetwork network = Networks.joining(nodes, 1, SEED);
+        network.run(Duration.ofMinutes(5));
+
+        assertEquals(Map.of(nodes - 1, nodes), Networks.graph(network).degrees());
+        assertEquals(0, Networks.graph(network).oneSidedLinks());
+    }
+
+    @ParameterizedTest(name = "{0} nodes")
+    @ValueSource(ints = {2, 3, 5, 9, 10, 11, 24, 100})
+    void nodesThatAllStartAtOnceBecomeOneNetwork(int nodes) {
+        SimulatedNetwork network = Networks.empty(SEED);
+        SimulatedNode entry = network.join(List.of());
+        for (int i = 1; i < nodes; i++) {
+            network.join(List.of(entry));
+        }
+
+        network.run(Duration.ofSeconds(30));
+
+        assertEquals(List.of(nodes), Networks.graph(network).components());
+    }
+
+    @Test
+    void aNodeAloneIsANetworkThatWaits() {
+        SimulatedNetwork network = Networks.empty(SEED);
+        SimulatedNode alone = network.join(List.of());
+        network.run(Duration.ofHours(1));
+        assertEquals(0, alone.broadcast(Networks.HELLO));
+
+        SimulatedNode second = network.join(List.of(alone));
+        network.run(Duration.ofSeconds(5));
+
+        assertEquals(List.of(second.contact()), alone.neighbours());
+    }
+
+    @Test
+    void aNewcomerJoinsThroughAnyLivingNode() {
+        SimulatedNetwork network = Networks.settled(24, SEED);
+        network.nodes().get(0).crash();
+        network.run(Duration.ofSeconds(10));
+
+        for (SimulatedNode living : network.alive()) {
+            SimulatedNode newcomer = network.join(List.of(living));
+            network.run(Duration.ofSeconds(5));
+            assertTrue(newcomer.degree() > 0, "through " + living.index());
+        }
+        assertEquals(List.of(46), Networks.graph(network).components());
+    }
+
+    @Test
+    void theEntryNodeIsNotUpYetAndTheNodeFindsItLater() {
+        SimulatedNetwork network = Networks.empty(SEED);
+        SimulatedNode gone = network.join(List.of());
+        gone.crash();
+        SimulatedNode other = network.join(List.of());
+        SimulatedNode node = network.join(List.of(gone, other));
+        network.run(Duration.ofSeconds(10));
+
+        assertEquals(List.of(other.contact()), node.neighbours());
+    }
+
+    @Test
+    void whatIsSaidInASmallNetworkReachesEverybodyOnce() {
+        SimulatedNetwork network = Networks.settled(24, SEED);
+        for (int round = 0; round < 10; round++) {
+            network.alive().forEach(node -> node.broadcast(Networks.HELLO));
+        }
+        network.run(Duration.ofSeconds(5));
+
+        for (SimulatedNode node : network.alive()) {
+            for (int sequence = 1; sequence <= 10; sequence++) {
+                assertEquals(23, network.deliveries().receivers(node.contact().id(), sequence));
+            }
+        }
+    }
+}
