@@ -1,0 +1,59 @@
+package io.floodnet.wire;
+
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of packets by their bytes on the wire; a byte that had a meaning once never gets another. */
+final class PacketKinds {
+    static final int MESSAGE = 14;
+
+    private static final List<PacketSerializer<?>> ALL = List.of(
+            new HelloSerializer(1),
+            new JoinRequestSerializer(2),
+            new JoinAckSerializer(3),
+            new SplicePrepareSerializer(4),
+            new SingleLongSerializer<>(5, SpliceOk.class, SpliceOk::token, SpliceOk::new),
+            new SingleLongSerializer<>(6, SpliceNo.class, SpliceNo::token, SpliceNo::new),
+            new SingleLongSerializer<>(7, SpliceDone.class, SpliceDone::token, SpliceDone::new),
+            new SingleLongSerializer<>(8, LinkRequest.class, LinkRequest::token, LinkRequest::new),
+            new EmptySerializer<>(9, LinkOk.class, new LinkOk()),
+            new LinkNoSerializer(10),
+            new SingleLongSerializer<>(11, Ping.class, Ping::wallMillis, Ping::new),
+            new SingleLongSerializer<>(12, Pong.class, Pong::wallMillis, Pong::new),
+            new ByeSerializer(13),
+            new MessageSerializer(MESSAGE));
+
+    private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));
+
+    private static final Map<Integer, PacketSerializer<?>> BY_KIND =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::kind, Function.identity()));
+
+    private PacketKinds() {}
+
+    /** The layout of a kind; {@code null} for one that this version doesn't know. */
+    static @Nullable PacketSerializer<?> ofKind(int kind) {
+        return BY_KIND.get(kind);
+    }
+
+    /** The layout of a packet; there is one for each type that {@link Packet} permits, which a test proves. */
+    @SuppressWarnings("unchecked") // BY_TYPE maps each type to its own serializer
+    static <P extends Packet> PacketSerializer<P> of(P packet) {
+        PacketSerializer<?> serializer = BY_TYPE.get(packet.getClass());
+        if (serializer == null) {
+            throw new AssertionError("no layout for " + packet.getClass());
+        }
+        return (PacketSerializer<P>) serializer;
+    }
+}
