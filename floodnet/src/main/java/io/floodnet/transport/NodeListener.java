@@ -1,0 +1,28 @@
+package io.floodnet.transport;
+
+import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Message;
+
+/**
+ * Hears what a node has for its application, on the node's event loop, never in the middle of what the node does. Must not
+ * block; what it throws is logged and otherwise ignored.
+ */
+public interface NodeListener {
+
+    /** A message of another node, each once. */
+    void onMessage(Message message);
+
+    /** The network around the node changed; {@link OverlayEvent.EntryFailed} comes by {@link #onEntryFailed}. */
+    void onEvent(OverlayEvent event);
+
+    /**
+     * An entry node could not be reached.
+     *
+     * @param reason the end of a sentence for a person
+     */
+    void onEntryFailed(Address entry, String reason);
+
+    /** What {@link NodeLoop#holdsPublishersBack} says may have changed. */
+    void onCapacity(NodeLoop node);
+}

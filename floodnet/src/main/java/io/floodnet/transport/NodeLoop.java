@@ -1,0 +1,319 @@
+package io.floodnet.transport;
+
+import io.floodnet.overlay.CloseReason;
+import io.floodnet.overlay.Dial;
+import io.floodnet.overlay.Effects;
+import io.floodnet.overlay.Link;
+import io.floodnet.overlay.OverlayCounters;
+import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.overlay.OverlayNode;
+import io.floodnet.overlay.Timer;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
+import io.floodnet.wire.PacketCodec;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One {@link OverlayNode} on one event loop, with its sockets: tells the node what happens, and carries out what it wants.
+ *
+ * <p>The node is entered by that loop's thread alone, and never while it is at work: whatever follows from one of its
+ * effects comes to it in a later task. Methods that may be called on other threads say so.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
+public final class NodeLoop implements Effects {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeLoop.class);
+    private static final long CLOCK_LOOK_SECONDS = 5;
+
+    private final EventLoop loop;
+    private final TransportConfig config;
+    private final NodeListener listener;
+    private final OverlayNode node;
+    private final TcpTransport transport;
+    private final ListenAddresses addresses;
+    private final Dialer dialer;
+    private final StallWatch stalls;
+    private final Outbound outbound;
+    private final ApplicationCalls application = new ApplicationCalls();
+    private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
+    private final Counts counts = new Counts();
+    private final Connections connections;
+    private final ClockWatch clock = new ClockWatch(System.currentTimeMillis(), System.nanoTime());
+
+    private volatile int port;
+    private volatile Contact self;
+    private volatile List<Contact> neighbours = List.of();
+    private boolean inInput;
+    private boolean neighboursChanged;
+    private boolean left;
+
+    private NodeLoop(EventLoops loops, NodeSettings settings, NodeId id, RandomGenerator random, NodeListener listener)
+            throws IOException {
+        this.loop = loops.next();
+        PacketCodec codec = loops.codecOf(loop);
+        this.config = settings.transport();
+        this.listener = listener;
+        this.self = new Contact(id, List.of());
+        this.node = new OverlayNode(settings.overlay(), self, settings.entries(), random);
+        this.addresses = new ListenAddresses(settings.listenHost(), InterfaceAddresses.ofThisMachine());
+        Greeting greeting = new Greeting(settings.networkId(), this::self, System::currentTimeMillis);
+        this.transport = new TcpTransport(loop, codec, greeting, config);
+        HostLookup lookup = new HostLookup(loop, loops.lookups());
+        this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);
+        this.connections = new Connections(this, node, codec, counts);
+        this.stalls = new StallWatch(loop, config, connections::onStalled, this::noteCapacity);
+        this.outbound = new Outbound(loop, codec, stalls, config.queueBytesMax(), counts);
+    }
+
+    /**
+     * Listens, and begins to look for the network. Blocks until it listens, so not for event loops.
+     *
+     * @throws IOException if it can't listen, with a sentence for people
+     */
+    public static NodeLoop start(
+            EventLoops loops, NodeSettings settings, NodeId id, RandomGenerator random, NodeListener listener)
+            throws IOException {
+        NodeLoop node = new NodeLoop(loops, settings, id, random, listener);
+        Channel server = node.transport.listen(
+                settings.listenHost(), settings.portFirst(), settings.portLast(), node.connections.accepted());
+        node.port = ((InetSocketAddress) server.localAddress()).getPort();
+        node.self = new Contact(id, node.addresses.announced(node.port));
+        LOG.info("node {}: listening on port {}", id, node.port);
+        node.loop.execute(() -> node.open(server));
+        return node;
+    }
+
+    /** The node, and how to reach it, as of a moment ago. Thread-safe. */
+    public Contact self() {
+        return self;
+    }
+
+    /** The port that it listens on. Thread-safe. */
+    public int port() {
+        return port;
+    }
+
+    /** Who is at the other ends of its links, as of a moment ago. Thread-safe. */
+    public List<Contact> neighbours() {
+        return neighbours;
+    }
+
+    /** Runs a task on the node's event loop, in the order of the calls. Thread-safe. */
+    public void execute(Runnable task) {
+        loop.execute(task);
+    }
+
+    /** Whether the calling thread is that of the node. Thread-safe. */
+    public boolean isOnLoop() {
+        return loop.inEventLoop();
+    }
+
+    /** Whether a neighbour has as much waiting for it as it should: to be asked before {@link #broadcast}. */
+    public boolean holdsPublishersBack() {
+        return stalls.holdsPublishersBack();
+    }
+
+    /**
+     * Sends a payload to everybody.
+     *
+     * @return to how many neighbours it went; 0 if it was not sent
+     */
+    public int broadcast(Payload payload) {
+        if (left) {
+            return 0;
+        }
+        begin();
+        try {
+            return node.broadcast(payload, System.nanoTime(), this);
+        } finally {
+            end();
+        }
+    }
+
+    /** What the node has counted. */
+    public OverlayCounters overlayCounters() {
+        return node.counters();
+    }
+
+    /** What its connections have counted. */
+    public TransportCounters transportCounters() {
+        return counts.snapshot();
+    }
+
+    /**
+     * Says goodbye to the neighbours, and closes everything. Thread-safe.
+     *
+     * @return done when all connections are closed, which takes no longer than {@link TransportConfig#lingerMillis} and a
+     *     bit
+     */
+    public CompletableFuture<Void> leave() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.execute(() -> leave(done));
+        return done;
+    }
+
+    @Override
+    public void dial(Dial dial) {
+        // Later, as some dials fail at once.
+        loop.execute(() -> {
+            Contact contact = dial.contact();
+            if (left) {
+                return;
+            } else if (contact == null) {
+                dialer.dialEntry(dial.addresses().get(0), connections.dialled(dial));
+            } else {
+                dialer.dialNode(contact, connections.dialled(dial));
+            }
+        });
+    }
+
+    @Override
+    public void send(Link link, Packet packet) {
+        outbound.send((ChannelLink) link, packet);
+    }
+
+    @Override
+    public void close(Link link, CloseReason reason) {
+        ChannelLink closing = (ChannelLink) link;
+        if (!closing.isClosed()) {
+            LOG.debug("node {}: closed link to {}: {}", self.id(), link.peer().id(), reason);
+            closing.closeGently(config.lingerMillis());
+        }
+    }
+
+    @Override
+    public void schedule(Timer timer, long delayNanos) {
+        Runnable ring = () -> input(() -> node.onTimer(timer, System.nanoTime(), this));
+        Future<?> replaced = timers.put(timer, loop.schedule(ring, delayNanos, TimeUnit.NANOSECONDS));
+        if (replaced != null) {
+            replaced.cancel(false);
+        }
+    }
+
+    @Override
+    public void deliver(Message message) {
+        application.add(() -> listener.onMessage(message));
+    }
+
+    @Override
+    public void report(OverlayEvent event) {
+        neighboursChanged = true;
+        if (event instanceof OverlayEvent.EntryFailed failed) {
+            Dial dial = failed.dial();
+            String reason = connections.failureOf(dial).words();
+            application.add(() -> listener.onEntryFailed(dial.addresses().get(0), reason));
+        } else {
+            application.add(() -> listener.onEvent(event));
+        }
+    }
+
+    private void open(Channel server) {
+        begin();
+        try {
+            node.onClock(System.currentTimeMillis(), System.nanoTime());
+            node.onContactChanged(self);
+            node.onStart(System.nanoTime(), this);
+        } finally {
+            end();
+        }
+        server.config().setAutoRead(true);
+        loop.scheduleWithFixedDelay(this::lookAtClock, CLOCK_LOOK_SECONDS, CLOCK_LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void lookAtClock() {
+        long wallMillis = System.currentTimeMillis();
+        long nowNanos = System.nanoTime();
+        if (clock.hasStepped(wallMillis, nowNanos)) {
+            input(() -> node.onClock(wallMillis, nowNanos));
+        }
+    }
+
+    private void leave(CompletableFuture<Void> done) {
+        input(() -> node.leave(System.nanoTime(), this));
+        left = true;
+        neighbours = List.of();
+        outbound.flush();
+        transport.close(config.lingerMillis()).addListener(closed -> done.complete(null));
+    }
+
+    /** Whether the node takes no part in anything any more. */
+    boolean hasLeft() {
+        return left;
+    }
+
+    /** Enters the node, unless it has left: what it wants done follows from it, and then what it has for the application. */
+    void input(Runnable input) {
+        if (left) {
+            return;
+        }
+        begin();
+        try {
+            input.run();
+        } finally {
+            end();
+        }
+    }
+
+    /** The input that all others are few beside. */
+    void onPacket(ChannelLink link, Packet packet, ByteBuf frame) {
+        begin();
+        try {
+            if (packet instanceof Message message) {
+                outbound.received(message, frame);
+            }
+            node.onPacket(link, packet, System.nanoTime(), this);
+        } finally {
+            end();
+        }
+    }
+
+    /** A peer that this node called saw it at a host, which may be news. Part of an input. */
+    void noteObserved(String host) {
+        addresses.observed(host);
+        Contact now = new Contact(self.id(), addresses.announced(port));
+        if (!now.equals(self)) {
+            LOG.info("node {}: reachable at {}", now.id(), now.addresses());
+            self = now;
+            node.onContactChanged(now);
+        }
+    }
+
+    /** Publishers may have to wait no longer. */
+    void noteCapacity() {
+        application.add(() -> listener.onCapacity(this));
+        if (!inInput) {
+            application.makeAll();
+        }
+    }
+
+    private void begin() {
+        assert loop.inEventLoop() : "a node belongs to one thread";
+        assert !inInput : "an effect has called back into the node";
+        inInput = true;
+    }
+
+    private void end() {
+        inInput = false;
+        outbound.endOfInput();
+        if (neighboursChanged) {
+            neighboursChanged = false;
+            neighbours = List.copyOf(node.neighbours());
+        }
+        application.makeAll();
+    }
+}
