@@ -1,22 +1,52 @@
 package io.floodnet;
 
+import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import io.floodnet.transport.EventLoops;
+import io.floodnet.transport.NodeLoop;
+import io.floodnet.transport.NodeSettings;
+import io.floodnet.transport.TransportConfig;
+import io.floodnet.wire.WireLimits;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the network: what it broadcasts reaches every other node, and what any of them broadcasts reaches its listener.
  *
- * <p>Thread-safe. No method blocks but {@link #join} and {@link #close}.
+ * <p>Thread-safe. No method blocks but {@link #join} and {@link #close}, and {@link #counters} for a moment.
+ *
+ * <p>A node has a thread of its own, which is no daemon: like a server, a program whose node is open goes on running. Nodes
+ * that share {@link FloodnetLoops} have none.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // to close on the loop, which can't wait for itself
 public final class Floodnet implements AutoCloseable {
     /** The largest payload, in bytes: a frame of 64 KiB less what else is in it. */
-    public static final int PAYLOAD_BYTES_MAX = 60 * 1024;
+    public static final int PAYLOAD_BYTES_MAX = WireLimits.PAYLOAD_BYTES_MAX;
 
-    private Floodnet() {}
+    private static final long LEAVE_MILLIS = 1_300;
+
+    private final NodeLoop node;
+    private final PublishQueue queue;
+    private final @Nullable EventLoops ownLoops;
+    private final AtomicBoolean drainDue = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Floodnet(NodeLoop node, PublishQueue queue, @Nullable EventLoops ownLoops) {
+        this.node = node;
+        this.queue = queue;
+        this.ownLoops = ownLoops;
+    }
 
     /**
      * Starts a node: listens, and looks for the network in the background, for as long as the node is open.
@@ -24,43 +54,154 @@ public final class Floodnet implements AutoCloseable {
      * @throws IOException if it can't listen: the port is in use or may not be used
      */
     public static Floodnet join(FloodnetConfig config, FloodnetListener listener) throws IOException {
-        return new Floodnet();
+        EventLoops loops = EventLoops.ofThreads(1);
+        try {
+            return start(loops, loops, config, listener);
+        } catch (IOException e) {
+            loops.close();
+            throw e;
+        }
     }
 
-    /** The same on threads that it shares with other nodes. */
+    /** The same on threads that it shares with other nodes; not to be called on one of them. */
     public static Floodnet join(FloodnetLoops loops, FloodnetConfig config, FloodnetListener listener)
             throws IOException {
-        return new Floodnet();
+        return start(loops.loops(), null, config, listener);
+    }
+
+    private static Floodnet start(
+            EventLoops loops, @Nullable EventLoops own, FloodnetConfig config, FloodnetListener listener)
+            throws IOException {
+        PublishQueue queue = new PublishQueue();
+        SecureRandom random = new SecureRandom();
+        NodeSettings settings = new NodeSettings(
+                config.networkId(),
+                config.entries(),
+                config.listenHost(),
+                config.portFirst(),
+                config.portLast(),
+                OverlayConfig.defaults().withDesiredDegree(config.desiredDegree()),
+                TransportConfig.defaults());
+        NodeLoop node = NodeLoop.start(
+                loops,
+                settings,
+                new NodeId(random.nextLong(), random.nextLong()),
+                new SplittableRandom(random.nextLong()),
+                new ListenerCalls(listener, queue));
+        return new Floodnet(node, queue, own);
     }
 
     /**
      * Sends a payload to every other node.
      *
      * <p>Payloads are sent in the order of the calls. While links are congested they wait, up to a bound, and the future
-     * with them; past the bound the future says {@link BroadcastResult#OVERLOADED} at once. It never fails.
+     * with them; past the bound the future says {@link BroadcastResult#OVERLOADED} at once. It never fails. It completes on
+     * the node's event loop, so what hangs on it must not block.
      *
      * @throws IllegalArgumentException if the payload is larger than {@value #PAYLOAD_BYTES_MAX} bytes
      */
     public CompletableFuture<BroadcastResult> broadcast(Payload payload) {
-        return CompletableFuture.completedFuture(BroadcastResult.CLOSED);
+        if (payload.size() > PAYLOAD_BYTES_MAX) {
+            throw new IllegalArgumentException(
+                    "payload must have at most " + PAYLOAD_BYTES_MAX + " bytes, got " + payload.size());
+        }
+        CompletableFuture<BroadcastResult> result = queue.offer(payload);
+        if (!result.isDone() && drainDue.compareAndSet(false, true)) {
+            drainLater();
+        }
+        return result;
     }
 
     /** This node, and where others can dial it. */
     public Contact self() {
-        return new Contact(new NodeId(0, 0), List.of());
+        return node.self();
     }
 
     /** The port that it listens on. */
     public int port() {
-        return 0;
+        return node.port();
     }
 
     /** The nodes at the other ends of its links, as of a moment ago. */
     public List<Contact> neighbours() {
-        return List.of();
+        return node.neighbours();
     }
 
-    /** Leaves the network: says goodbye to the neighbours and closes. Returns within 2 seconds; a second call does nothing. */
+    /** What it has counted since its start; waits for the node's thread to tell. */
+    public NetworkCounters counters() {
+        if (node.isOnLoop()) {
+            return count();
+        }
+        CompletableFuture<NetworkCounters> counted = new CompletableFuture<>();
+        try {
+            node.execute(() -> counted.complete(count()));
+        } catch (RejectedExecutionException e) {
+            return count(); // the thread has ended, so nobody counts any more
+        }
+        return counted.join();
+    }
+
+    /**
+     * Leaves the network: says goodbye to the neighbours and closes. Returns within 2 seconds; a second call does nothing.
+     * What was broadcast before and has not been sent by then is not sent, and its futures say
+     * {@link BroadcastResult#CLOSED}. On the node's own thread, it doesn't wait.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            node.execute(this::sendWhatCanBeSent);
+            CompletableFuture<Void> gone = node.leave();
+            if (node.isOnLoop()) {
+                gone.whenComplete((done, failure) -> closeOwnLoops());
+                return;
+            }
+            await(gone);
+        } catch (RejectedExecutionException e) {
+            queue.close(); // its shared threads were closed before it, and all connections with them
+        }
+        closeOwnLoops();
+    }
+
+    private void sendWhatCanBeSent() {
+        drain();
+        queue.close();
+    }
+
+    private void drainLater() {
+        try {
+            node.execute(this::drain);
+        } catch (RejectedExecutionException e) {
+            queue.close();
+        }
+    }
+
+    private void drain() {
+        drainDue.set(false);
+        queue.drain(node::holdsPublishersBack, node::broadcast);
+    }
+
+    private static void await(CompletableFuture<Void> gone) {
+        try {
+            gone.get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // The connections are closed with the loop, or when their time is up.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new AssertionError("leaving only ever succeeds", e);
+        }
+    }
+
+    private NetworkCounters count() {
+        return NetworkCounters.of(node.overlayCounters(), node.transportCounters());
+    }
+
+    private void closeOwnLoops() {
+        if (ownLoops != null) {
+            ownLoops.close();
+        }
+    }
 }

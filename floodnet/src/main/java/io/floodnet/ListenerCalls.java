@@ -1,0 +1,39 @@
+package io.floodnet;
+
+import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Message;
+import io.floodnet.transport.NodeListener;
+import io.floodnet.transport.NodeLoop;
+
+/** Tells an application what its node hears, in the words of the API. */
+final class ListenerCalls implements NodeListener {
+    private final FloodnetListener listener;
+    private final PublishQueue queue;
+
+    ListenerCalls(FloodnetListener listener, PublishQueue queue) {
+        this.listener = listener;
+        this.queue = queue;
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        // A message has taken no hop when it leaves its origin.
+        listener.onDelivery(new Delivery(message.origin(), message.payload(), message.hopsTaken() + 1));
+    }
+
+    @Override
+    public void onEvent(OverlayEvent event) {
+        listener.onEvent(EventWords.of(event));
+    }
+
+    @Override
+    public void onEntryFailed(Address entry, String reason) {
+        listener.onEvent(new NetworkEvent.EntryFailed(entry, reason));
+    }
+
+    @Override
+    public void onCapacity(NodeLoop node) {
+        queue.drain(node::holdsPublishersBack, node::broadcast);
+    }
+}
