@@ -1,0 +1,94 @@
+package io.floodnet.transport;
+
+import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A node on 127.0.0.1, on a loop of its own, that writes down what it tells its application. */
+final class TestNode implements AutoCloseable {
+    private final EventLoops loops = EventLoops.ofThreads(1);
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<OverlayEvent> events = new CopyOnWriteArrayList<>();
+    private final List<String> entryFailures = new CopyOnWriteArrayList<>();
+    private final NodeLoop node;
+
+    TestNode(long id, TransportConfig transport, Address... entries) throws IOException {
+        this(id, RawPeer.NETWORK, transport, 0, entries);
+    }
+
+    TestNode(long id, String network, TransportConfig transport, int port, Address... entries) throws IOException {
+        NodeSettings settings = new NodeSettings(
+                network, List.of(entries), "127.0.0.1", port, port, OverlayConfig.defaults(), transport);
+        node = NodeLoop.start(loops, settings, new NodeId(id, id), new SplittableRandom(id), new Recorder());
+    }
+
+    NodeLoop node() {
+        return node;
+    }
+
+    int port() {
+        return node.port();
+    }
+
+    Address address() {
+        return new Address("127.0.0.1", node.port());
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    List<OverlayEvent> events() {
+        return events;
+    }
+
+    List<String> entryFailures() {
+        return entryFailures;
+    }
+
+    TransportCounters counters() {
+        return onLoop(node::transportCounters);
+    }
+
+    /** What a task on the node's thread says. */
+    <T> T onLoop(Supplier<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        node.execute(() -> result.complete(task.get()));
+        return result.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        node.leave().join();
+        loops.close();
+    }
+
+    private final class Recorder implements NodeListener {
+        @Override
+        public void onMessage(Message message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void onEvent(OverlayEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void onEntryFailed(Address entry, String reason) {
+            entryFailures.add(reason);
+        }
+
+        @Override
+        public void onCapacity(NodeLoop loop) {}
+    }
+}

@@ -1,0 +1,76 @@
+package io.floodnet.wire;
+
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.Hello;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import io.floodnet.packet.Route;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
+import java.util.List;
+
+/** Packets of every kind, from the least to the most that each can hold. */
+public final class SamplePackets {
+    private static final NodeId ID = new NodeId(0x0123_4567_89ab_cdefL, -2);
+    private static final Contact BARE = new Contact(ID, List.of());
+    private static final Contact FULL = new Contact(
+            new NodeId(-1, 1),
+            List.of(
+                    new Address("192.0.2.7", 55_555),
+                    new Address("2001:db8::1", 1),
+                    new Address("127.0.0.1", 65_535),
+                    new Address("::1", 80)));
+    private static final Route LONG = new Route(java.util.stream.LongStream.range(0, Route.LENGTH_MAX)
+            .mapToObj(i -> new NodeId(i, ~i))
+            .toList());
+
+    private SamplePackets() {}
+
+    static List<Packet> all() {
+        return List.of(
+                new Hello(1, 1, "floodnet", 0, BARE, "", 0),
+                new Hello(1, 255, "Fl\u00fcsse \ud83c\udf0a", -1, FULL, "2001:db8::2", Long.MAX_VALUE),
+                new JoinRequest(7, FULL, 2, 10, 8, LONG),
+                new JoinRequest(-7, BARE, 1, 0, 0, Route.EMPTY),
+                new JoinAck(1, 2, List.of(FULL), JoinAck.Edge.KEPT, Route.EMPTY),
+                new JoinAck(1, -2, List.of(BARE, FULL), JoinAck.Edge.REPLACED, LONG),
+                new SplicePrepare(9, FULL),
+                new SpliceOk(10),
+                new SpliceNo(11),
+                new SpliceDone(12),
+                new LinkRequest(13),
+                new LinkOk(),
+                new LinkNo(LinkNo.Reason.DUPLICATE),
+                new LinkNo(LinkNo.Reason.FULL),
+                new Ping(14),
+                new Pong(-15),
+                new Bye(Bye.Reason.LEAVING, 16, List.of(FULL)),
+                new Bye(Bye.Reason.SPLICED, 0, List.of()),
+                new Bye(Bye.Reason.FULL, 0, List.of()),
+                message(0),
+                message(256),
+                message(WireLimits.PAYLOAD_BYTES_MAX));
+    }
+
+    /** A message in the middle of its way. */
+    public static Message message(int payloadBytes) {
+        byte[] payload = new byte[payloadBytes];
+        for (int i = 0; i < payloadBytes; i++) {
+            payload[i] = (byte) i;
+        }
+        return new Message(ID, 1_795_000_000_000L, 42, 1_795_000_001_234L, 120, 12, 3, Payload.copyOf(payload));
+    }
+}
