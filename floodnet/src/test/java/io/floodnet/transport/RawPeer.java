@@ -2,8 +2,13 @@ package io.floodnet.transport;
 
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Hello;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Route;
 import io.floodnet.wire.PacketCodec;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -41,7 +46,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     static Hello hello(Contact self) {
-        return new Hello(1, 1, NETWORK, 0, self, "127.0.0.1", 1_795_000_000_000L);
+        return new Hello(1, 1, NETWORK, 0, self, "127.0.0.1", System.currentTimeMillis());
     }
 
     Contact self() {
@@ -55,6 +60,22 @@ final class RawPeer implements AutoCloseable {
             throw new AssertionError("no hello");
         }
         return this;
+    }
+
+    /** Walks up to a node that has a place free, and becomes its neighbour. */
+    RawPeer becomeNeighbour() throws Exception {
+        greet();
+        send(new JoinRequest(1, self, 1, 0, 8, Route.EMPTY.plus(self.id())));
+        while (!(receive() instanceof JoinAck ack) || !offers(ack)) {}
+        return this;
+    }
+
+    private boolean offers(JoinAck ack) throws Exception {
+        send(new LinkRequest(ack.token()));
+        if (!(receive() instanceof LinkOk)) {
+            throw new AssertionError("no link");
+        }
+        return true;
     }
 
     void send(Packet packet) throws IOException {

@@ -21,6 +21,7 @@ import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Packets of every kind, from the least to the most that each can hold. */
 public final class SamplePackets {
@@ -33,13 +34,14 @@ public final class SamplePackets {
                     new Address("2001:db8::1", 1),
                     new Address("127.0.0.1", 65_535),
                     new Address("::1", 80)));
-    private static final Route LONG = new Route(java.util.stream.LongStream.range(0, Route.LENGTH_MAX)
+    private static final Route LONG = new Route(LongStream.range(0, Route.LENGTH_MAX)
             .mapToObj(i -> new NodeId(i, ~i))
             .toList());
 
     private SamplePackets() {}
 
-    static List<Packet> all() {
+    /** Of each kind at least one. */
+    public static List<Packet> all() {
         return List.of(
                 new Hello(1, 1, "floodnet", 0, BARE, "", 0),
                 new Hello(1, 255, "Fl\u00fcsse \ud83c\udf0a", -1, FULL, "2001:db8::2", Long.MAX_VALUE),
