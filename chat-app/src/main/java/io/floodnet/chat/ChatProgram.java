@@ -1,0 +1,64 @@
+package io.floodnet.chat;
+
+import io.floodnet.FloodnetConfig;
+import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.Username;
+import io.floodnet.chat.session.ChatSession;
+import io.floodnet.chat.session.WhenFull;
+import io.floodnet.chat.terminal.InputListener;
+import io.floodnet.chat.terminal.Palette;
+import io.floodnet.chat.terminal.PipeScreen;
+import io.floodnet.chat.terminal.Screen;
+import io.floodnet.chat.terminal.SystemTerminal;
+import io.floodnet.chat.terminal.TerminalScreen;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import picocli.CommandLine.ExitCode;
+
+/** One run of the chat on the streams that the process was started with. */
+final class ChatProgram {
+    private final FloodnetConfig config;
+    private final Username name;
+
+    ChatProgram(FloodnetConfig config, Username name) {
+        this.config = config;
+        this.name = name;
+    }
+
+    /** Chats until the user leaves; the exit status. */
+    int run() throws IOException, InterruptedException {
+        Inbox inbox = new Inbox();
+        ChatMessageCodec codec = new ChatMessageCodec();
+        InboxDoor door = new InboxDoor(inbox, codec);
+        ChatLoop.Outcome outcome;
+        try (Network network = JoiningNetwork.join(config, door, inbox)) {
+            // Also when it is ended from outside: the neighbours are told.
+            Runtime.getRuntime().addShutdownHook(new Thread(network::close, "chat-goodbye"));
+            Optional<Terminal> terminal = SystemTerminal.open();
+            WhenFull whenFull = terminal.isPresent() ? WhenFull.REFUSE : WhenFull.WAIT;
+            try (Screen screen = openScreen(terminal, door)) {
+                outcome = new ChatLoop(new ChatSession(name, whenFull), codec, inbox, network, screen).run();
+            }
+        }
+        return report(outcome);
+    }
+
+    private static Screen openScreen(Optional<Terminal> terminal, InputListener listener) {
+        if (terminal.isPresent()) {
+            Terminal there = terminal.get();
+            return TerminalScreen.open(there, Palette.of(System.getenv(), there.getType()), listener);
+        }
+        return PipeScreen.open(System.in, new FileOutputStream(FileDescriptor.out), System.err, listener);
+    }
+
+    private static int report(ChatLoop.Outcome outcome) {
+        if (outcome instanceof ChatLoop.Outcome.Failed failure) {
+            System.err.println("chat: " + failure.sentence());
+            return ExitCode.SOFTWARE;
+        }
+        return ExitCode.OK;
+    }
+}

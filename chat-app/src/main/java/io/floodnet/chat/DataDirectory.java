@@ -1,0 +1,35 @@
+package io.floodnet.chat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where a program keeps files for its user, by the custom of the system. */
+final class DataDirectory {
+    private static final String NAME = "floodnet";
+
+    private DataDirectory() {}
+
+    /**
+     * The folder, which need not exist yet.
+     *
+     * @param system the JDK's name of the operating system
+     * @param home the user's own folder
+     */
+    static Path of(Map<String, String> environment, String system, Path home) {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+        }
+        if (lower.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve(NAME);
+        }
+        return folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"));
+    }
+
+    /** A relative path is no path: the XDG base directory specification says to ignore it. */
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        Path given = Path.of(environment.getOrDefault(variable, ""));
+        return (given.isAbsolute() ? given : otherwise).resolve(NAME);
+    }
+}

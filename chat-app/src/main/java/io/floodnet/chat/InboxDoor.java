@@ -1,0 +1,65 @@
+package io.floodnet.chat;
+
+import io.floodnet.Delivery;
+import io.floodnet.FloodnetListener;
+import io.floodnet.NetworkEvent;
+import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.MalformedMessageException;
+import io.floodnet.chat.session.ChatEvent;
+import io.floodnet.chat.terminal.InputListener;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what the network and the keyboard say into events.
+ *
+ * <p>Deliveries are decoded here, on the network's thread: that takes microseconds, and what waits is then a text of 4 KiB
+ * rather than a payload of 60.
+ */
+final class InboxDoor implements FloodnetListener, InputListener {
+    private static final Logger log = LoggerFactory.getLogger(InboxDoor.class);
+
+    private final Inbox inbox;
+    private final ChatMessageCodec codec;
+    private final AtomicLong refused = new AtomicLong();
+
+    InboxDoor(Inbox inbox, ChatMessageCodec codec) {
+        this.inbox = inbox;
+        this.codec = codec;
+    }
+
+    @Override
+    public void onDelivery(Delivery delivery) {
+        try {
+            inbox.offer(new ChatEvent.Arrived(codec.decode(delivery.payload())));
+        } catch (MalformedMessageException e) {
+            log.debug("refused payload {} so far, from {}: {}", refused.incrementAndGet(), delivery.origin(), e);
+        }
+    }
+
+    @Override
+    public void onEvent(NetworkEvent event) {
+        inbox.offer(new ChatEvent.Changed(event));
+    }
+
+    @Override
+    public void onLine(String line) {
+        inbox.put(new ChatEvent.Typed(line));
+    }
+
+    @Override
+    public void onInterrupt(String typed) {
+        inbox.put(new ChatEvent.Interrupted(typed));
+    }
+
+    @Override
+    public void onInputEnd() {
+        inbox.put(new ChatEvent.InputEnded());
+    }
+
+    @Override
+    public void onOutputClosed() {
+        inbox.put(new ChatEvent.OutputClosed());
+    }
+}

@@ -1,0 +1,70 @@
+package io.floodnet.chat;
+
+import io.floodnet.BroadcastResult;
+import io.floodnet.Floodnet;
+import io.floodnet.FloodnetConfig;
+import io.floodnet.FloodnetListener;
+import io.floodnet.chat.session.ChatEvent;
+import io.floodnet.packet.Payload;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A node that starts beside the prompt, as neither should wait for the other.
+ *
+ * <p>What is broadcast before it has started goes out once it has.
+ */
+final class JoiningNetwork implements Network {
+    private static final Logger log = LoggerFactory.getLogger(JoiningNetwork.class);
+
+    private final CompletableFuture<Floodnet> node = new CompletableFuture<>();
+
+    private JoiningNetwork() {}
+
+    /** Starts to start; the inbox hears {@link ChatEvent.Listening} or {@link ChatEvent.StartFailed}. */
+    static JoiningNetwork join(FloodnetConfig config, FloodnetListener listener, Inbox inbox) {
+        JoiningNetwork network = new JoiningNetwork();
+        Thread thread = new Thread(() -> network.start(config, listener, inbox), "chat-join");
+        thread.setDaemon(true);
+        thread.start();
+        return network;
+    }
+
+    /** The last stop of this thread, so nothing escapes it: whatever goes wrong is a sentence on the screen. */
+    private void start(FloodnetConfig config, FloodnetListener listener, Inbox inbox) {
+        try {
+            Floodnet started = Floodnet.join(config, listener);
+            inbox.put(new ChatEvent.Listening(started.port()));
+            node.complete(started);
+        } catch (IOException | RuntimeException e) {
+            log.error("can't listen", e);
+            inbox.put(new ChatEvent.StartFailed(sentence(config, e)));
+            node.completeExceptionally(e);
+        }
+    }
+
+    private static String sentence(FloodnetConfig config, Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String host = config.listenHost().isEmpty() ? "" : config.listenHost() + ", ";
+        if (config.portFirst() == config.portLast()) {
+            return "cannot listen on " + host + "port " + config.portFirst() + " (" + reason
+                    + "); choose another with --port";
+        }
+        return "cannot listen on " + host + "any port from " + config.portFirst() + " up (" + reason
+                + "); check --listen and --port";
+    }
+
+    @Override
+    public CompletableFuture<BroadcastResult> broadcast(Payload payload) {
+        return node.thenCompose(started -> started.broadcast(payload));
+    }
+
+    /** Nothing where the node never started. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void close() {
+        node.thenAccept(Floodnet::close);
+    }
+}

@@ -1,0 +1,44 @@
+package io.floodnet.chat.message;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One thing that somebody said.
+ *
+ * @param from who says so; not proven: anybody can claim any name
+ * @param to whom it is for
+ * @param text 1 to {@value #TEXT_BYTES_MAX} bytes of UTF-8
+ */
+public record ChatMessage(Username from, Recipient to, String text) {
+    /** The longest text, in bytes of UTF-8: some fifty lines of a terminal, and a small part of a payload. */
+    public static final int TEXT_BYTES_MAX = 4 * 1024;
+
+    /**
+     * Checks what a person typed or a stranger sent.
+     *
+     * @throws IllegalArgumentException with a sentence for people if the text is empty, too long or not Unicode
+     */
+    public ChatMessage {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("there is no text to send; type one");
+        }
+        if (!CodePoints.areWellFormed(text)) {
+            throw new IllegalArgumentException("the text has half a character in it; type it again");
+        }
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > TEXT_BYTES_MAX) {
+            throw new IllegalArgumentException("a text has at most " + TEXT_BYTES_MAX + " bytes of UTF-8, this one has "
+                    + bytes + "; send it in parts");
+        }
+    }
+
+    /** Whether it is for one name rather than for everybody. */
+    public boolean isDirect() {
+        return to instanceof Recipient.Someone;
+    }
+
+    /** Whether somebody of this name is meant to see it. */
+    public boolean isFor(Username name) {
+        return !isDirect() || to.equals(Recipient.someone(name));
+    }
+}

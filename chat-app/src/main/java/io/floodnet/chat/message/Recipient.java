@@ -1,0 +1,21 @@
+package io.floodnet.chat.message;
+
+/** Whom a message is for. */
+public sealed interface Recipient {
+
+    /** Whoever is on the network. */
+    record Everybody() implements Recipient {}
+
+    /** Whoever goes by this name. Every node carries the message all the same: it is not secret. */
+    record Someone(Username name) implements Recipient {}
+
+    /** Whoever is on the network. */
+    static Recipient everybody() {
+        return new Everybody();
+    }
+
+    /** Whoever goes by this name. */
+    static Recipient someone(Username name) {
+        return new Someone(name);
+    }
+}

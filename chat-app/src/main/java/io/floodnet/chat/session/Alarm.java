@@ -1,0 +1,9 @@
+package io.floodnet.chat.session;
+
+/** What the session wants to be woken for. Setting one again moves it. */
+public enum Alarm {
+    /** Send the oldest line that waits once more. */
+    SEND_AGAIN,
+    /** Input has ended: stop waiting for somebody to send the rest to. */
+    GIVE_UP
+}

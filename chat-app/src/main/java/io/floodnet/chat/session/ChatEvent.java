@@ -1,0 +1,46 @@
+package io.floodnet.chat.session;
+
+import io.floodnet.BroadcastResult;
+import io.floodnet.NetworkEvent;
+import io.floodnet.chat.message.ChatMessage;
+
+/** Something that happened, from the keyboard, the network or the clock. */
+public sealed interface ChatEvent {
+
+    /** A line was typed, or read from a pipe. */
+    record Typed(String line) implements ChatEvent {}
+
+    /** Ctrl-C was pressed with this on the line. */
+    record Interrupted(String line) implements ChatEvent {}
+
+    /** There will be no more lines: end of the pipe, or Ctrl-D. */
+    record InputEnded() implements ChatEvent {}
+
+    /** Nobody reads what is shown any more. */
+    record OutputClosed() implements ChatEvent {}
+
+    /** The node listens. */
+    record Listening(int port) implements ChatEvent {}
+
+    /**
+     * The node can't start.
+     *
+     * @param sentence why, and what to do about it
+     */
+    record StartFailed(String sentence) implements ChatEvent {}
+
+    /** Somebody said something. */
+    record Arrived(ChatMessage message) implements ChatEvent {}
+
+    /** The network around the node changed. */
+    record Changed(NetworkEvent change) implements ChatEvent {}
+
+    /** What became of the last {@link ChatEffect.Broadcast}. */
+    record Broadcasted(BroadcastResult result) implements ChatEvent {}
+
+    /** So many messages came faster than they could be shown, and were dropped. */
+    record Overrun(long messages) implements ChatEvent {}
+
+    /** It is time. */
+    record Rang(Alarm alarm) implements ChatEvent {}
+}

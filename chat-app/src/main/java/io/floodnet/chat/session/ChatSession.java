@@ -1,0 +1,256 @@
+package io.floodnet.chat.session;
+
+import io.floodnet.BroadcastResult;
+import io.floodnet.NetworkEvent;
+import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Recipient;
+import io.floodnet.chat.message.Username;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person's chat, from the first prompt to the last.
+ *
+ * <p>Confined to one thread. Whoever runs it carries the effects out in order before the next event.
+ */
+public final class ChatSession {
+    /** How long an isolated line waits to be tried again, unless a link comes up before. */
+    static final long ISOLATED_DELAY_MILLIS = 1_000;
+
+    /** How long a line waits for congested links. */
+    static final long OVERLOADED_DELAY_MILLIS = 100;
+
+    /** How long a pipe's end waits for somebody to hear the rest; a guess at what a script puts up with. */
+    static final long PIPE_GRACE_MILLIS = 10_000;
+
+    /** The same for a person who has asked to leave. */
+    static final long PERSON_GRACE_MILLIS = 2_000;
+
+    private final WhenFull whenFull;
+    private final Outbox outbox = new Outbox();
+    private final NetworkNotices notices = new NetworkNotices();
+    private final List<ChatEffect> effects = new ArrayList<>();
+    private Username name;
+    private boolean asksUsername;
+    private boolean asksLater;
+    private boolean inputEnded;
+    private boolean keptTold;
+    private boolean left;
+
+    public ChatSession(Username name, WhenFull whenFull) {
+        this.name = name;
+        this.whenFull = whenFull;
+    }
+
+    /** What is to be done before anything has happened. */
+    public List<ChatEffect> start() {
+        return List.of(new ChatEffect.AskLine(name));
+    }
+
+    /** What is to be done about this; nothing any more after {@link ChatEffect.Leave} or {@link ChatEffect.Fail}. */
+    public List<ChatEffect> update(ChatEvent event) {
+        if (left) {
+            return List.of();
+        }
+        if (!onInput(event)) {
+            onOutside(event);
+        }
+        List<ChatEffect> outcome = List.copyOf(effects);
+        effects.clear();
+        return outcome;
+    }
+
+    private boolean onInput(ChatEvent event) {
+        if (event instanceof ChatEvent.Typed typed) {
+            onTyped(typed.line());
+        } else if (event instanceof ChatEvent.Interrupted interrupted) {
+            onInterrupted(interrupted.line());
+        } else if (event instanceof ChatEvent.InputEnded) {
+            onInputEnded();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void onOutside(ChatEvent event) {
+        if (event instanceof ChatEvent.Arrived arrived) {
+            onArrived(arrived.message());
+        } else if (event instanceof ChatEvent.Changed changed) {
+            onChanged(changed.change());
+        } else if (event instanceof ChatEvent.Broadcasted broadcasted) {
+            onBroadcasted(broadcasted.result());
+        } else if (event instanceof ChatEvent.Rang rang) {
+            onRang(rang.alarm());
+        } else if (event instanceof ChatEvent.Listening listening) {
+            notice("you are " + name + ", on port " + listening.port() + "; set username NAME changes the name");
+        } else if (event instanceof ChatEvent.StartFailed failure) {
+            fail(failure.sentence());
+        } else if (event instanceof ChatEvent.Overrun overrun) {
+            notice(overrun.messages() + " messages came faster than they could be shown, and were dropped");
+        } else if (event instanceof ChatEvent.OutputClosed) {
+            leave();
+        } else {
+            throw new AssertionError("unknown event " + event);
+        }
+    }
+
+    private void onTyped(String line) {
+        InputLine input = asksUsername ? InputParser.parseUsername(line) : InputParser.parse(line);
+        boolean askedUsername = asksUsername;
+        asksUsername = false;
+        if (input instanceof InputLine.Say say) {
+            say(Recipient.everybody(), say.text());
+        } else if (input instanceof InputLine.Direct direct) {
+            say(Recipient.someone(direct.to()), direct.text());
+        } else if (input instanceof InputLine.AskUsername) {
+            asksUsername = true;
+        } else if (input instanceof InputLine.Rename rename) {
+            rename(rename.name());
+        } else if (input instanceof InputLine.Quit) {
+            onInputEnded();
+        } else if (input instanceof InputLine.Invalid invalid) {
+            notice(invalid.reason());
+        } else if (askedUsername) {
+            notice("you are still " + name);
+        }
+        ask();
+    }
+
+    private void say(Recipient to, String text) {
+        if (outbox.isFull()) {
+            notice("this line was not kept: " + outbox.size() + " wait to be sent already; wait until some are");
+            return;
+        }
+        try {
+            ChatMessage message = new ChatMessage(name, to, text);
+            outbox.add(message);
+            effects.add(new ChatEffect.ShowOwn(message));
+            effects.addAll(outbox.flush());
+        } catch (IllegalArgumentException e) {
+            notice(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void rename(Username changed) {
+        name = changed;
+        notice("you are " + name + " now");
+    }
+
+    /** A line that Ctrl-C clears is forgotten; on an empty line there is nothing to clear, so it leaves. */
+    private void onInterrupted(String line) {
+        if (asksUsername) {
+            asksUsername = false;
+            notice("you are still " + name);
+        } else if (line.isEmpty()) {
+            onInputEnded();
+        }
+        ask();
+    }
+
+    private void onInputEnded() {
+        inputEnded = true;
+        if (outbox.isEmpty()) {
+            leave();
+            return;
+        }
+        long grace = graceMillis();
+        notice("sending what is left, for at most " + grace / 1_000 + " seconds");
+        effects.add(new ChatEffect.Set(Alarm.GIVE_UP, grace));
+    }
+
+    private void onArrived(ChatMessage message) {
+        if (message.isFor(name)) {
+            effects.add(new ChatEffect.Show(message));
+        }
+    }
+
+    private void onChanged(NetworkEvent change) {
+        effects.addAll(notices.onChange(change));
+        if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
+            keptTold = false;
+            outbox.release();
+            effects.addAll(outbox.flush());
+        }
+    }
+
+    private void onBroadcasted(BroadcastResult result) {
+        switch (result) {
+            case SENT -> onSent();
+            case ISOLATED -> onIsolated();
+            case OVERLOADED -> holdFor(OVERLOADED_DELAY_MILLIS);
+            case CLOSED -> fail("the node has stopped, " + unsent() + "; the log file says why");
+        }
+    }
+
+    private void onSent() {
+        outbox.sent();
+        if (asksLater) {
+            ask();
+        }
+        effects.addAll(outbox.flush());
+        if (inputEnded && outbox.isEmpty()) {
+            leave();
+        } else if (inputEnded) {
+            effects.add(new ChatEffect.Set(Alarm.GIVE_UP, graceMillis()));
+        }
+    }
+
+    private void onIsolated() {
+        if (!keptTold && !notices.isLinked() && !inputEnded) {
+            keptTold = true;
+            notice("nobody is there yet; what you type is kept and sent as soon as somebody is");
+        }
+        holdFor(ISOLATED_DELAY_MILLIS);
+    }
+
+    private void holdFor(long delayMillis) {
+        outbox.hold();
+        effects.add(new ChatEffect.Set(Alarm.SEND_AGAIN, delayMillis));
+    }
+
+    private void onRang(Alarm alarm) {
+        switch (alarm) {
+            case SEND_AGAIN -> {
+                outbox.release();
+                effects.addAll(outbox.flush());
+            }
+            case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
+        }
+    }
+
+    private String unsent() {
+        int lines = outbox.size();
+        return lines == 1 ? "1 line was not sent" : lines + " lines were not sent";
+    }
+
+    private long graceMillis() {
+        return whenFull == WhenFull.WAIT ? PIPE_GRACE_MILLIS : PERSON_GRACE_MILLIS;
+    }
+
+    /** Lets the next line come, or, where it can wait outside, leaves it there until there is room. */
+    private void ask() {
+        if (left || inputEnded) {
+            return;
+        }
+        asksLater = whenFull == WhenFull.WAIT && outbox.isFull();
+        if (asksLater) {
+            return;
+        }
+        effects.add(asksUsername ? new ChatEffect.AskUsername() : new ChatEffect.AskLine(name));
+    }
+
+    private void notice(String sentence) {
+        effects.add(new ChatEffect.Notice(sentence));
+    }
+
+    private void leave() {
+        left = true;
+        effects.add(new ChatEffect.Leave());
+    }
+
+    private void fail(String sentence) {
+        left = true;
+        effects.add(new ChatEffect.Fail(sentence));
+    }
+}

@@ -1,0 +1,65 @@
+package io.floodnet.chat.session;
+
+import io.floodnet.NetworkEvent;
+import io.floodnet.packet.Address;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a person is told of the network: when it is there, when it is gone, and each trouble once. */
+final class NetworkNotices {
+    /** As many as there are entries on the command line; bounded by what a shell passes. */
+    private final Set<Address> failedEntries = new HashSet<>();
+
+    private boolean linked;
+    private boolean linkedBefore;
+
+    boolean isLinked() {
+        return linked;
+    }
+
+    List<ChatEffect> onChange(NetworkEvent change) {
+        if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
+            return onLinked();
+        }
+        if (change instanceof NetworkEvent.Isolated) {
+            linked = false;
+            return notice("the last link is lost; what you type is kept and sent once the network is back");
+        }
+        if (change instanceof NetworkEvent.EntryFailed failure) {
+            return onEntryFailed(failure);
+        }
+        return change instanceof NetworkEvent.ClockOff clock ? onClockOff(clock.offset()) : List.of();
+    }
+
+    private List<ChatEffect> onLinked() {
+        if (linked) {
+            return List.of();
+        }
+        String sentence = linkedBefore ? "back on the network" : "on the network";
+        linked = true;
+        linkedBefore = true;
+        failedEntries.clear();
+        return notice(sentence);
+    }
+
+    /** No news to one who is on the network by way of another entry, or who knows. */
+    private List<ChatEffect> onEntryFailed(NetworkEvent.EntryFailed failure) {
+        if (linked || !failedEntries.add(failure.entry())) {
+            return List.of();
+        }
+        return notice("nobody answers at " + failure.entry() + " yet (" + failure.reason()
+                + "); waiting to be joined, still trying");
+    }
+
+    private static List<ChatEffect> onClockOff(Duration offset) {
+        String direction = offset.isNegative() ? "ahead of" : "behind";
+        return notice("this machine's clock is " + offset.abs().toSeconds() + " seconds " + direction
+                + " the others'; set it right, as by NTP");
+    }
+
+    private static List<ChatEffect> notice(String sentence) {
+        return List.of(new ChatEffect.Notice(sentence));
+    }
+}

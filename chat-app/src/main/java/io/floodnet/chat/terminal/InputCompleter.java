@@ -1,0 +1,39 @@
+package io.floodnet.chat.terminal;
+
+import io.floodnet.chat.message.Username;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/** Completes commands, and the names of those who were heard of late; at the start of the line, where both belong. */
+final class InputCompleter implements Completer {
+    /** A guess at a screenful that is still of use. */
+    private static final int NAMES_MAX = 100;
+
+    private final Deque<Username> names = new ArrayDeque<>();
+
+    /** This name is about; the one seen longest ago is forgotten for it. */
+    synchronized void see(Username name) {
+        names.remove(name);
+        names.addFirst(name);
+        if (names.size() > NAMES_MAX) {
+            names.removeLast();
+        }
+    }
+
+    @Override
+    public synchronized void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line.wordIndex() == 0) {
+            candidates.add(new Candidate("set"));
+            candidates.add(new Candidate("exit"));
+            candidates.add(new Candidate("quit"));
+            names.forEach(name -> candidates.add(new Candidate("@" + name)));
+        } else if (line.wordIndex() == 1 && line.words().get(0).equals("set")) {
+            candidates.add(new Candidate("username"));
+        }
+    }
+}

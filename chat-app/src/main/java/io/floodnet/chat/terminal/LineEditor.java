@@ -1,0 +1,53 @@
+package io.floodnet.chat.terminal;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/** Takes lines from a terminal while others are printed above: history, completion, Ctrl-C. */
+final class LineEditor {
+    private final LineReader reader;
+    private final InputListener listener;
+
+    LineEditor(Terminal terminal, InputCompleter completer, InputListener listener) {
+        this.listener = listener;
+        // What is typed is text and no shell's: a quote, a backslash or an exclamation mark means itself.
+        DefaultParser parser = new DefaultParser();
+        parser.setQuoteChars(new char[0]);
+        parser.setEscapeChars(new char[0]);
+        reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(completer)
+                .parser(parser)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                // The line comes back above, as everybody sees it.
+                .option(Option.ERASE_LINE_ON_FINISH, true)
+                // Many pasted lines are many lines, not one with line ends in it.
+                .option(Option.BRACKETED_PASTE, false)
+                .option(Option.HISTORY_IGNORE_SPACE, false)
+                .build();
+    }
+
+    /** Takes one line and tells the listener; false once there will be no more. */
+    boolean readLine(AttributedString prompt) {
+        try {
+            listener.onLine(reader.readLine(prompt.toAnsi(reader.getTerminal())));
+        } catch (UserInterruptException e) {
+            listener.onInterrupt(e.getPartialLine());
+        } catch (EndOfFileException e) {
+            listener.onInputEnd();
+            return false;
+        }
+        return true;
+    }
+
+    /** Prints a line above the one being typed, which stays as it is. Any thread. */
+    void printAbove(AttributedString line) {
+        reader.printAbove(line);
+    }
+}

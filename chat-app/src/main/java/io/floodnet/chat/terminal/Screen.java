@@ -1,0 +1,31 @@
+package io.floodnet.chat.terminal;
+
+import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Username;
+
+/**
+ * Shows what the chat has to say, and takes lines when asked to.
+ *
+ * <p>Lines go to an {@link InputListener}, one for each time that one was asked for. Called by one thread.
+ */
+public interface Screen extends AutoCloseable {
+
+    /** Lets a line be typed as this name. */
+    void askLine(Username name);
+
+    /** Lets a new name be typed. */
+    void askUsername();
+
+    /** Shows what somebody else said. */
+    void show(ChatMessage message);
+
+    /** Shows what was said here, if it isn't to be seen already. */
+    void showOwn(ChatMessage message);
+
+    /** Shows a sentence of the chat's own. */
+    void notice(String sentence);
+
+    /** Gives the terminal back as it was. Asks for no more lines. */
+    @Override
+    void close();
+}

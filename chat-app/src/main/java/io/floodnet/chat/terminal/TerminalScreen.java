@@ -1,0 +1,87 @@
+package io.floodnet.chat.terminal;
+
+import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Username;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/** For a person: what arrives scrolls by above the line that is being typed. */
+public final class TerminalScreen implements Screen {
+    private final Terminal terminal;
+    private final Attributes original;
+    private final Palette palette;
+    private final InputCompleter completer = new InputCompleter();
+    private final LineEditor editor;
+    /** Prompts to be shown; there is one for each line, so there is never a second one. */
+    private final BlockingQueue<AttributedString> asked = new ArrayBlockingQueue<>(1);
+
+    private TerminalScreen(Terminal terminal, Palette palette, InputListener listener) {
+        this.terminal = terminal;
+        this.palette = palette;
+        // Between two lines, too, what is typed must not be echoed: the next line picks it up.
+        this.original = terminal.enterRawMode();
+        this.editor = new LineEditor(terminal, completer, listener);
+    }
+
+    /** Takes over the terminal until it is closed; a thread of the screen's own reads the keys. */
+    public static TerminalScreen open(Terminal terminal, Palette palette, InputListener listener) {
+        TerminalScreen screen = new TerminalScreen(terminal, palette, listener);
+        Thread thread = new Thread(screen::read, "chat-keyboard");
+        thread.setDaemon(true);
+        thread.start();
+        return screen;
+    }
+
+    private void read() {
+        boolean more = true;
+        while (more) {
+            try {
+                more = editor.readLine(asked.take());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                more = false;
+            }
+        }
+    }
+
+    @Override
+    public void askLine(Username name) {
+        asked.add(palette.prompt(name.text()));
+    }
+
+    @Override
+    public void askUsername() {
+        asked.add(new AttributedString("New username: "));
+    }
+
+    @Override
+    public void show(ChatMessage message) {
+        completer.see(message.from());
+        editor.printAbove(palette.received(ChatLine.received(message)));
+    }
+
+    @Override
+    public void showOwn(ChatMessage message) {
+        editor.printAbove(palette.own(ChatLine.own(message)));
+    }
+
+    @Override
+    public void notice(String sentence) {
+        editor.printAbove(palette.notice(PrintableText.of(sentence)));
+    }
+
+    @Override
+    public void close() {
+        terminal.setAttributes(original);
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't give the terminal back", e);
+        }
+    }
+}
