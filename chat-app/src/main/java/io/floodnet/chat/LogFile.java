@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -64,11 +65,20 @@ final class LogFile {
     private static boolean claim(Path file) throws IOException {
         FileChannel channel = FileChannel.open(
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean claimed = Optional.ofNullable(channel.tryLock()).isPresent();
-        if (!claimed) {
-            channel.close();
+        if (lock(channel)) {
+            return true;
         }
-        return claimed;
+        channel.close();
+        return false;
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock()).isPresent();
+        } catch (OverlappingFileLockException e) {
+            // A chat in this very process has it.
+            return false;
+        }
     }
 
     private static void requireWritable(Path file) throws IOException {

@@ -25,7 +25,7 @@ public interface Screen extends AutoCloseable {
     /** Shows a sentence of the chat's own. */
     void notice(String sentence);
 
-    /** Gives the terminal back as it was. Asks for no more lines. */
+    /** Gives the terminal back as it was, and takes no more lines. A second call does nothing. */
     @Override
     void close();
 }

@@ -12,13 +12,19 @@ import org.jline.utils.AttributedString;
 
 /** For a person: what arrives scrolls by above the line that is being typed. */
 public final class TerminalScreen implements Screen {
+    /** Longer than it takes; it only keeps a broken terminal from holding up the end. */
+    private static final long STOP_MILLIS = 500;
+
     private final Terminal terminal;
     private final Attributes original;
     private final Palette palette;
     private final InputCompleter completer = new InputCompleter();
     private final LineEditor editor;
+    private final Thread keyboard;
     /** Prompts to be shown; there is one for each line, so there is never a second one. */
     private final BlockingQueue<AttributedString> asked = new ArrayBlockingQueue<>(1);
+
+    private volatile boolean closed;
 
     private TerminalScreen(Terminal terminal, Palette palette, InputListener listener) {
         this.terminal = terminal;
@@ -26,26 +32,25 @@ public final class TerminalScreen implements Screen {
         // Between two lines, too, what is typed must not be echoed: the next line picks it up.
         this.original = terminal.enterRawMode();
         this.editor = new LineEditor(terminal, completer, listener);
+        this.keyboard = new Thread(this::read, "chat-keyboard");
+        this.keyboard.setDaemon(true);
     }
 
     /** Takes over the terminal until it is closed; a thread of the screen's own reads the keys. */
     public static TerminalScreen open(Terminal terminal, Palette palette, InputListener listener) {
         TerminalScreen screen = new TerminalScreen(terminal, palette, listener);
-        Thread thread = new Thread(screen::read, "chat-keyboard");
-        thread.setDaemon(true);
-        thread.start();
+        screen.keyboard.start();
         return screen;
     }
 
     private void read() {
-        boolean more = true;
-        while (more) {
-            try {
+        try {
+            boolean more = true;
+            while (more && !closed) {
                 more = editor.readLine(asked.take());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                more = false;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -77,11 +82,26 @@ public final class TerminalScreen implements Screen {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        stopReading();
         terminal.setAttributes(original);
         try {
             terminal.close();
         } catch (IOException e) {
             throw new UncheckedIOException("can't give the terminal back", e);
+        }
+    }
+
+    /** A line that is being typed is given up first, as it would be drawn on a terminal that is no longer there. */
+    private void stopReading() {
+        closed = true;
+        keyboard.interrupt();
+        try {
+            keyboard.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

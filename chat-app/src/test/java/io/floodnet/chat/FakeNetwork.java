@@ -1,0 +1,24 @@
+package io.floodnet.chat;
+
+import io.floodnet.BroadcastResult;
+import io.floodnet.packet.Payload;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A network that takes down what is broadcast, and answers as it was told. */
+final class FakeNetwork implements Network {
+    final List<Payload> broadcast = new CopyOnWriteArrayList<>();
+    volatile BroadcastResult result = BroadcastResult.SENT;
+
+    @Override
+    public CompletableFuture<BroadcastResult> broadcast(Payload payload) {
+        if (result == BroadcastResult.SENT) {
+            broadcast.add(payload);
+        }
+        return CompletableFuture.completedFuture(result);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,67 @@
+package io.floodnet.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logs of several chats at once, and paths that can't be written. */
+class LogFileTest {
+    private final Path folder;
+
+    LogFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void theFirstChatLogsToTheFirstFile() throws IOException {
+        Path data = folder.resolve("data").resolve("floodnet");
+
+        assertEquals(data.resolve("chat.log"), LogFile.firstFree(data));
+    }
+
+    /** A lock of this process, held by another channel, is as good as one of another process. */
+    @Test
+    void aChatBesideAnotherLogsToAnotherFile() throws IOException {
+        try (FileChannel other = lock("chat.log.lock")) {
+            assertTrue(other.isOpen());
+
+            assertEquals(folder.resolve("chat-2.log"), LogFile.firstFree(folder));
+        }
+    }
+
+    @Test
+    void aFolderIsNoLogFile() {
+        IOException refusal = assertThrows(IOException.class, () -> LogFile.open(folder));
+
+        assertEquals(
+                "cannot write the log file " + folder + " (it is a folder); choose another with --log-file",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aFileIsNoFolderForALogFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        IOException refusal = assertThrows(IOException.class, () -> LogFile.open(file.resolve("chat.log")));
+
+        assertEquals(
+                "cannot write the log file " + file.resolve("chat.log") + " (" + file
+                        + " is no folder); choose another with --log-file",
+                refusal.getMessage());
+    }
+
+    private FileChannel lock(String name) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+}

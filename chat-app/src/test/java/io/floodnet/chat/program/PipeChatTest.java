@@ -1,0 +1,156 @@
+package io.floodnet.chat.program;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Chats in processes, through pipes, as a script has them. */
+class PipeChatTest {
+    private final Path data;
+
+    PipeChatTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @Test
+    void aLineReachesEverybodyAndADirectOneItsNameAlone() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address());
+                ChatProcess carol = ChatProcess.join(data, "carol", alice.address())) {
+            bob.awaitError("on the network");
+            carol.awaitError("on the network");
+
+            bob.type("hello", "@alice psst", "@carol hey", "bye");
+            alice.awaitOutput("bob -> bye");
+            carol.awaitOutput("bob -> bye");
+
+            assertEquals(List.of("bob -> hello", "(direct) bob -> psst", "bob -> bye"), alice.output());
+            assertEquals(List.of("bob -> hello", "(direct) bob -> hey", "bob -> bye"), carol.output());
+            assertEquals(List.of(), bob.output());
+        }
+    }
+
+    /** The chat that this grows out of crashed on an empty line. */
+    @Test
+    void emptyLinesAndRefusedOnesDoNoHarm() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.type("", "   ", "@", "@alice", "x".repeat(5_000), "still here");
+
+            alice.awaitOutput("bob -> still here");
+
+            assertEquals(List.of("bob -> still here"), alice.output());
+            bob.awaitError("type a name right after the @");
+            bob.awaitError("there is no text for alice");
+            bob.awaitError("a text has at most 4096 bytes of UTF-8, this one has 5000");
+        }
+    }
+
+    @Test
+    void linesBeforeTheFirstLinkAreKeptAndSentInOrder() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY)) {
+            alice.type("one", "set username", "anna", "two", "three");
+            alice.awaitError("what you type is kept");
+            try (ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+                bob.awaitOutput("anna -> three");
+
+                assertEquals(List.of("alice -> one", "anna -> two", "anna -> three"), bob.output());
+                assertTrue(alice.errors().contains("New username: "), alice.errors());
+            }
+        }
+    }
+
+    @Test
+    void theEndOfInputSendsWhatIsLeftAndLeavesWithStatus0() throws Exception {
+        List<String> lines =
+                IntStream.range(0, 2_000).mapToObj(number -> "line " + number).toList();
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.type(lines.toArray(String[]::new));
+            bob.endInput();
+
+            assertEquals(0, bob.awaitExit());
+            alice.awaitOutput("bob -> line 1999");
+            assertEquals(lines.stream().map(line -> "bob -> " + line).toList(), alice.output());
+        }
+    }
+
+    @Test
+    void anEndWithNobodyThereSaysHowManyLinesWereNotSent() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY)) {
+            alice.type("one", "two");
+            alice.endInput();
+
+            assertEquals(1, alice.awaitExit());
+            assertTrue(alice.errors().contains("chat: 2 lines were not sent; start again"), alice.errors());
+        }
+    }
+
+    @Test
+    void noEscapeByteGetsThrough() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.type("\u001b[2Jred \u001b[31m\u202e");
+
+            alice.awaitOutput("bob -> ␛[2Jred ␛[31m\ufffd");
+
+            String everything = String.join("\n", alice.output()) + alice.errors() + bob.errors();
+            assertFalse(everything.contains("\u001b"), everything);
+        }
+    }
+
+    @Test
+    void aReaderThatLeavesEndsTheChatCleanly() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            alice.address();
+            alice.process().getInputStream().close();
+            int line = 0;
+            while (alice.process().isAlive() && line < 1_000) {
+                bob.type("line " + line++);
+                await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+            }
+
+            assertEquals(0, alice.awaitExit());
+        }
+    }
+
+    @Test
+    void aChatThatIsToldToEndSaysGoodbye() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            alice.awaitError("on the network");
+
+            bob.process().destroy();
+
+            bob.awaitExit();
+            alice.awaitError("the last link is lost");
+        }
+    }
+
+    @Test
+    void chatsOfOneUserLogToFilesOfTheirOwn() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.awaitError("on port");
+
+            try (Stream<Path> files = Files.list(data.resolve("floodnet"))) {
+                assertEquals(
+                        List.of("chat-2.log", "chat-2.log.lock", "chat.log", "chat.log.lock"),
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList());
+            }
+        }
+    }
+}

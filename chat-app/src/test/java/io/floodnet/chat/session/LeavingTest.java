@@ -1,0 +1,107 @@
+package io.floodnet.chat.session;
+
+import static io.floodnet.BroadcastResult.CLOSED;
+import static io.floodnet.BroadcastResult.ISOLATED;
+import static io.floodnet.BroadcastResult.SENT;
+import static io.floodnet.chat.session.ChatFixture.ALICE;
+import static io.floodnet.chat.session.ChatFixture.ASK;
+import static io.floodnet.chat.session.ChatFixture.broadcasted;
+import static io.floodnet.chat.session.ChatFixture.notice;
+import static io.floodnet.chat.session.ChatFixture.toAll;
+import static io.floodnet.chat.session.ChatFixture.typed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The ways out. */
+class LeavingTest {
+    private final ChatSession pipe = new ChatSession(ALICE, WhenFull.WAIT);
+    private final ChatSession person = new ChatSession(ALICE, WhenFull.REFUSE);
+
+    @Test
+    void theEndOfInputLeavesWhenNothingIsLeftToSend() {
+        assertEquals(List.of(new ChatEffect.Leave()), pipe.update(new ChatEvent.InputEnded()));
+    }
+
+    @Test
+    void theEndOfInputWaitsForWhatIsLeft() {
+        pipe.update(typed("hello"));
+
+        List<ChatEffect> ended = pipe.update(new ChatEvent.InputEnded());
+        List<ChatEffect> sent = pipe.update(broadcasted(SENT));
+
+        assertEquals(
+                List.of(
+                        notice("sending what is left, for at most 10 seconds"),
+                        new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
+                ended);
+        assertEquals(List.of(new ChatEffect.Leave()), sent);
+    }
+
+    @Test
+    void eachLineSentAfterTheEndOfInputBuysTime() {
+        pipe.update(typed("one"));
+        pipe.update(typed("two"));
+        pipe.update(new ChatEvent.InputEnded());
+
+        assertEquals(
+                List.of(new ChatEffect.Broadcast(toAll(ALICE, "two")), new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
+                pipe.update(broadcasted(SENT)));
+    }
+
+    @Test
+    void givesUpWithTheNumberOfLinesThatWereNotSent() {
+        pipe.update(typed("one"));
+        pipe.update(typed("two"));
+        pipe.update(broadcasted(ISOLATED));
+        pipe.update(new ChatEvent.InputEnded());
+
+        assertEquals(
+                List.of(new ChatEffect.Fail("2 lines were not sent;"
+                        + " start again with the address of a node that runs, as in chat host:port")),
+                pipe.update(new ChatEvent.Rang(Alarm.GIVE_UP)));
+    }
+
+    @Test
+    void quitWaitsForWhatIsLeftButNotAsLongForAPerson() {
+        person.update(typed("hello"));
+
+        assertEquals(
+                List.of(
+                        notice("sending what is left, for at most 2 seconds"),
+                        new ChatEffect.Set(Alarm.GIVE_UP, 2_000)),
+                person.update(typed("quit")));
+    }
+
+    @Test
+    void ctrlCClearsALine() {
+        assertEquals(List.of(ASK), person.update(new ChatEvent.Interrupted("half a li")));
+    }
+
+    @Test
+    void ctrlCOnAnEmptyLineLeaves() {
+        assertEquals(List.of(new ChatEffect.Leave()), person.update(new ChatEvent.Interrupted("")));
+    }
+
+    @Test
+    void leavesWhenNobodyReadsTheOutput() {
+        assertEquals(List.of(new ChatEffect.Leave()), pipe.update(new ChatEvent.OutputClosed()));
+    }
+
+    @Test
+    void failsWithASentenceWhenTheNodeCannotStart() {
+        assertEquals(
+                List.of(new ChatEffect.Fail("cannot listen")),
+                person.update(new ChatEvent.StartFailed("cannot listen")));
+    }
+
+    @Test
+    void failsWithASentenceWhenTheNodeStops() {
+        person.update(typed("hello"));
+
+        assertEquals(
+                List.of(new ChatEffect.Fail("the node has stopped, 1 line was not sent; the log file says why")),
+                person.update(broadcasted(CLOSED)));
+    }
+}

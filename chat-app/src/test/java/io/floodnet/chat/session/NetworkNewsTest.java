@@ -1,0 +1,119 @@
+package io.floodnet.chat.session;
+
+import static io.floodnet.chat.session.ChatFixture.ALICE;
+import static io.floodnet.chat.session.ChatFixture.BOB;
+import static io.floodnet.chat.session.ChatFixture.CAROL;
+import static io.floodnet.chat.session.ChatFixture.clockOff;
+import static io.floodnet.chat.session.ChatFixture.entryFailed;
+import static io.floodnet.chat.session.ChatFixture.isolated;
+import static io.floodnet.chat.session.ChatFixture.linkDown;
+import static io.floodnet.chat.session.ChatFixture.linkUp;
+import static io.floodnet.chat.session.ChatFixture.notice;
+import static io.floodnet.chat.session.ChatFixture.rejoined;
+import static io.floodnet.chat.session.ChatFixture.toAll;
+import static io.floodnet.chat.session.ChatFixture.toOne;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.floodnet.chat.message.ChatMessage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What comes from outside, and what a person is told of it. */
+class NetworkNewsTest {
+    private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+
+    @Test
+    void aMessageToEverybodyIsShown() {
+        ChatMessage message = toAll(BOB, "hello");
+
+        assertEquals(List.of(new ChatEffect.Show(message)), session.update(new ChatEvent.Arrived(message)));
+    }
+
+    @Test
+    void aMessageToMeIsShown() {
+        ChatMessage message = toOne(BOB, ALICE, "psst");
+
+        assertEquals(List.of(new ChatEffect.Show(message)), session.update(new ChatEvent.Arrived(message)));
+    }
+
+    @Test
+    void aMessageToSomebodyElseIsNotShown() {
+        assertEquals(List.of(), session.update(new ChatEvent.Arrived(toOne(BOB, CAROL, "psst"))));
+    }
+
+    @Test
+    void theFirstLinkIsNewsAndTheSecondIsNot() {
+        assertEquals(List.of(notice("on the network")), session.update(linkUp()));
+        assertEquals(List.of(), session.update(linkUp()));
+    }
+
+    @Test
+    void aLostLinkAmongOthersIsNoNews() {
+        session.update(linkUp());
+
+        assertEquals(List.of(), session.update(linkDown()));
+    }
+
+    @Test
+    void isolationAndReturnAreNews() {
+        session.update(linkUp());
+
+        List<ChatEffect> lost = session.update(isolated());
+        List<ChatEffect> back = session.update(linkUp());
+        List<ChatEffect> known = session.update(rejoined());
+
+        assertEquals(
+                List.of(notice("the last link is lost; what you type is kept and sent once the network is back")),
+                lost);
+        assertEquals(List.of(notice("back on the network")), back);
+        assertEquals(List.of(), known);
+    }
+
+    @Test
+    void anEntryThatDoesNotAnswerIsNewsOnce() {
+        assertEquals(
+                List.of(notice("nobody answers at localhost:55555 yet (connection refused);"
+                        + " waiting to be joined, still trying")),
+                session.update(entryFailed("localhost")));
+        assertEquals(List.of(), session.update(entryFailed("localhost")));
+    }
+
+    @Test
+    void eachEntryIsNewsOfItsOwn() {
+        session.update(entryFailed("localhost"));
+
+        assertEquals(1, session.update(entryFailed("example.org")).size());
+    }
+
+    @Test
+    void anEntryIsNoNewsToOneWhoIsOnTheNetwork() {
+        session.update(linkUp());
+
+        assertEquals(List.of(), session.update(entryFailed("localhost")));
+    }
+
+    @Test
+    void aWrongClockIsNews() {
+        assertEquals(
+                List.of(notice("this machine's clock is 90 seconds behind the others'; set it right, as by NTP")),
+                session.update(clockOff(Duration.ofSeconds(90))));
+        assertEquals(
+                List.of(notice("this machine's clock is 90 seconds ahead of the others'; set it right, as by NTP")),
+                session.update(clockOff(Duration.ofSeconds(-90))));
+    }
+
+    @Test
+    void thePortAndTheNameAreToldAtTheStart() {
+        assertEquals(
+                List.of(notice("you are alice, on port 55555; set username NAME changes the name")),
+                session.update(new ChatEvent.Listening(55_555)));
+    }
+
+    @Test
+    void droppedMessagesAreCountedAndToldOf() {
+        assertEquals(
+                List.of(notice("12 messages came faster than they could be shown, and were dropped")),
+                session.update(new ChatEvent.Overrun(12)));
+    }
+}

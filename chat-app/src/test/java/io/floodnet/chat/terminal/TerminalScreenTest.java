@@ -1,0 +1,166 @@
+package io.floodnet.chat.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Recipient;
+import io.floodnet.chat.message.Username;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The screen on a terminal in memory. */
+class TerminalScreenTest {
+    private static final Username ALICE = new Username("alice");
+    private static final Username BOB = new Username("bob");
+
+    private final RecordingListener listener = new RecordingListener();
+    private final List<Screen> screens = new ArrayList<>();
+    private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+    private LineDisciplineTerminal terminal;
+
+    @BeforeEach
+    void openTerminal() throws IOException {
+        terminal = new LineDisciplineTerminal("memory", "xterm-256color", drawn, UTF_8);
+        terminal.setSize(new Size(80, 24));
+    }
+
+    @AfterEach
+    void closeScreen() throws IOException {
+        screens.forEach(Screen::close);
+        terminal.close();
+    }
+
+    @Test
+    void thePromptIsTheName() {
+        open(Palette.PLAIN).askLine(ALICE);
+
+        await().until(() -> drawn().contains("alice> "));
+    }
+
+    @Test
+    void aLineIsTakenAsItIsTyped() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+
+        type("it's a \\ \"quoted! line\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line it's a \\ \"quoted! line"), listener.heard));
+    }
+
+    @Test
+    void tabCompletesANameThatWasSeen() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        screen.askLine(ALICE);
+
+        type("@b\thi\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line @bob hi"), listener.heard));
+    }
+
+    @Test
+    void tabCompletesACommand() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+
+        type("se\tus\tcarol\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line set username carol"), listener.heard));
+    }
+
+    @Test
+    void theLineBeforeComesBackByArrowUp() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.askLine(ALICE);
+        type("first\r");
+        await().untilAsserted(() -> assertEquals(List.of("line first"), listener.heard));
+        screen.askLine(ALICE);
+
+        type("\u001bOA\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line first", "line first"), listener.heard));
+    }
+
+    @Test
+    void ctrlCTellsWhatWasTyped() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type("half");
+        await().until(() -> drawn().contains("half"));
+        type("\u0003");
+
+        await().untilAsserted(() -> assertEquals(List.of("interrupt half"), listener.heard));
+    }
+
+    @Test
+    void ctrlDEndsTheInput() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+
+        type("\u0004");
+
+        await().untilAsserted(() -> assertEquals(List.of("end"), listener.heard));
+    }
+
+    @Test
+    void theLineBeingTypedOutlivesAnArrivingOne() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.askLine(ALICE);
+        type("half a ");
+        await().until(() -> drawn().contains("half a "));
+
+        screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        type("line\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line half a line"), listener.heard));
+        assertTrue(drawn().contains("bob -> hello"), drawn());
+    }
+
+    @Test
+    void namesAreColoured() {
+        open(Palette.COLOURED).show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        assertTrue(drawn().contains("\u001b[36;1mbob"), drawn());
+    }
+
+    @Test
+    void withoutColourNothingIs() {
+        open(Palette.PLAIN).show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        assertFalse(drawn().contains("\u001b[36"), drawn());
+        assertTrue(drawn().contains("bob -> hello"), drawn());
+    }
+
+    private TerminalScreen open(Palette palette) {
+        TerminalScreen screen = TerminalScreen.open(terminal, palette, listener);
+        screens.add(screen);
+        return screen;
+    }
+
+    private void type(String text) throws IOException {
+        terminal.processInputBytes(text.getBytes(UTF_8));
+    }
+
+    @Test
+    void closingGivesUpTheLineBeingTyped() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.askLine(ALICE);
+        type("half a line");
+        await().until(() -> drawn().contains("half a line"));
+
+        screen.close();
+
+        assertFalse(listener.heard.contains("line half a line"));
+    }
+
+    private String drawn() {
+        return drawn.toString(UTF_8);
+    }
+}
