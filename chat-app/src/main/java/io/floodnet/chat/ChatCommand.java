@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line of the chat. Exit status 0 if all is well, 1 if something failed, 2 if it was called wrongly. */
@@ -37,12 +40,14 @@ import picocli.CommandLine.TypeConversionException;
 public final class ChatCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ChatCommand.class);
 
+    /** Set by picocli before anything is called. */
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(
             paramLabel = "ENTRY",
-            arity = "1",
-            index = "0..*",
             description = "Nodes to join through, each host:port; any of them may be down. Default: localhost:55555")
-    private final List<Address> entries = new ArrayList<>();
+    private final List<String> entries = new ArrayList<>();
 
     @Option(
             names = {"-u", "--username"},
@@ -79,7 +84,6 @@ public final class ChatCommand implements Callable<Integer> {
     /** The command as it is run, before any arguments. */
     static CommandLine commandLine() {
         return new CommandLine(new ChatCommand())
-                .registerConverter(Address.class, text -> convert(Address::parse, text))
                 .registerConverter(Username.class, text -> convert(Username::new, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
                 .setParameterExceptionHandler(ChatCommand::onWrongUsage)
@@ -88,8 +92,9 @@ public final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        FloodnetConfig config = config();
         openLog();
-        return new ChatProgram(config(), username == null ? GuestName.random() : username).run();
+        return new ChatProgram(config, username == null ? GuestName.random() : username).run();
     }
 
     /** A file that was asked for has to work; without the usual one a chat is as good. */
@@ -111,9 +116,18 @@ public final class ChatCommand implements Callable<Integer> {
     private FloodnetConfig config() {
         FloodnetConfig config = FloodnetConfig.defaults().withListenHost(listenHost);
         if (!entries.isEmpty()) {
-            config = config.withEntries(entries);
+            config = config.withEntries(entries.stream().map(this::parseEntry).toList());
         }
         return port == null ? config : config.withPort(port.number());
+    }
+
+    /** Not by a converter: picocli takes what one refuses among such arguments for an argument too many. */
+    private Address parseEntry(String text) {
+        try {
+            return Address.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static int onWrongUsage(ParameterException e, String[] args) {

@@ -34,7 +34,7 @@ class CommandLineErrorTest {
                 "::1:55555            | an IPv6 address stands in brackets, as in [::1]:55555, got '::1:55555'",
                 "--username a@b       | a name has no spaces, no @ and no invisible characters; choose another,"
                         + " as in alice or bob_2",
-                "--prot 1             | Unknown options: '--prot', '1'",
+                "--prot               | Unknown option: '--prot'",
                 "--port               | Missing required parameter for option '--port' (N)"
             })
     void wrongUsageIsASentenceAndStatus2(String arguments, String sentence) throws Exception {
