@@ -6,6 +6,7 @@ module io.floodnet.chat {
     requires ch.qos.logback.core;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires java.logging;
     requires org.jline;
     requires org.slf4j;
 

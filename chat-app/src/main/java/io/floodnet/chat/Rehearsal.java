@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -69,6 +71,8 @@ public final class Rehearsal {
 
     /** Whether what the friend said was seen on the screen. */
     static boolean run() throws IOException, InterruptedException {
+        // JLine warns that this terminal is gone once it is closed, as it should be.
+        Logger.getLogger("org.jline").setLevel(Level.OFF);
         ChatCommand.commandLine().parseArgs("localhost:55555", "--port", "0", "--username", "rehearsal");
         Path log = Files.createTempFile("floodnet-rehearsal", ".log");
         LogFile.open(log);
@@ -92,6 +96,7 @@ public final class Rehearsal {
     private static Terminal terminal(InputStream keys, OutputStream drawn) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(false)
+                .provider("jni")
                 .streams(keys, drawn)
                 .type("xterm-256color")
                 .encoding(UTF_8)

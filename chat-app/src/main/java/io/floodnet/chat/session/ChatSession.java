@@ -83,7 +83,7 @@ public final class ChatSession {
         } else if (event instanceof ChatEvent.Rang rang) {
             onRang(rang.alarm());
         } else if (event instanceof ChatEvent.Listening listening) {
-            notice("you are " + name + ", on port " + listening.port() + "; set username NAME changes the name");
+            onListening(listening.port());
         } else if (event instanceof ChatEvent.StartFailed failure) {
             fail(failure.sentence());
         } else if (event instanceof ChatEvent.Overrun overrun) {
@@ -159,6 +159,11 @@ public final class ChatSession {
         effects.add(new ChatEffect.Set(Alarm.GIVE_UP, grace));
     }
 
+    private void onListening(int port) {
+        notices.onListening(port);
+        notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
+    }
+
     private void onArrived(ChatMessage message) {
         if (message.isFor(name)) {
             effects.add(new ChatEffect.Show(message));
@@ -167,6 +172,9 @@ public final class ChatSession {
 
     private void onChanged(NetworkEvent change) {
         effects.addAll(notices.onChange(change));
+        if (change instanceof NetworkEvent.Isolated) {
+            keptTold = true;
+        }
         if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
             keptTold = false;
             outbox.release();

@@ -9,11 +9,18 @@ import java.util.Set;
 
 /** What a person is told of the network: when it is there, when it is gone, and each trouble once. */
 final class NetworkNotices {
+    private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "::1");
+
     /** As many as there are entries on the command line; bounded by what a shell passes. */
     private final Set<Address> failedEntries = new HashSet<>();
 
+    private int ownPort;
     private boolean linked;
     private boolean linkedBefore;
+
+    void onListening(int port) {
+        ownPort = port;
+    }
 
     boolean isLinked() {
         return linked;
@@ -49,8 +56,16 @@ final class NetworkNotices {
         if (linked || !failedEntries.add(failure.entry())) {
             return List.of();
         }
+        if (isThisNode(failure.entry())) {
+            return notice("you are the first one here; waiting to be joined");
+        }
         return notice("nobody answers at " + failure.entry() + " yet (" + failure.reason()
                 + "); waiting to be joined, still trying");
+    }
+
+    /** The usual start of a network: the first node finds itself where it looks for others. */
+    private boolean isThisNode(Address entry) {
+        return entry.port() == ownPort && LOOPBACK_HOSTS.contains(entry.host());
     }
 
     private static List<ChatEffect> onClockOff(Duration offset) {

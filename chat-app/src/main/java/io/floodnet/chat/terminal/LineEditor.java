@@ -13,9 +13,11 @@ import org.jline.utils.AttributedString;
 final class LineEditor {
     private final LineReader reader;
     private final InputListener listener;
+    private final boolean erases;
 
     LineEditor(Terminal terminal, InputCompleter completer, InputListener listener) {
         this.listener = listener;
+        erases = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         // What is typed is text and no shell's: a quote, a backslash or an exclamation mark means itself.
         DefaultParser parser = new DefaultParser();
         parser.setQuoteChars(new char[0]);
@@ -26,7 +28,7 @@ final class LineEditor {
                 .parser(parser)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 // The line comes back above, as everybody sees it.
-                .option(Option.ERASE_LINE_ON_FINISH, true)
+                .option(Option.ERASE_LINE_ON_FINISH, erases)
                 // Many pasted lines are many lines, not one with line ends in it.
                 .option(Option.BRACKETED_PASTE, false)
                 .option(Option.HISTORY_IGNORE_SPACE, false)
@@ -44,6 +46,11 @@ final class LineEditor {
             return false;
         }
         return true;
+    }
+
+    /** Whether a line that was typed is taken off the screen; a dumb terminal can't. */
+    boolean erases() {
+        return erases;
     }
 
     /** Prints a line above the one being typed, which stays as it is. Any thread. */

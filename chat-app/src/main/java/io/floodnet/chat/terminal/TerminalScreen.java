@@ -72,7 +72,9 @@ public final class TerminalScreen implements Screen {
 
     @Override
     public void showOwn(ChatMessage message) {
-        editor.printAbove(palette.own(ChatLine.own(message)));
+        if (editor.erases()) {
+            editor.printAbove(palette.own(ChatLine.own(message)));
+        }
     }
 
     @Override

@@ -61,6 +61,13 @@ final class ChatProcess implements AutoCloseable {
         return command;
     }
 
+    /** What the launcher runs once, in place of a chat. */
+    static ChatProcess rehearse() throws IOException {
+        List<String> command = commandLine();
+        command.set(command.size() - 1, "io.floodnet.chat.Rehearsal");
+        return new ChatProcess(new ProcessBuilder(command).start());
+    }
+
     /** Where others can join through this one; waits until it listens. */
     String address() {
         await().atMost(PATIENCE).until(() -> PORT.matcher(errors()).find());

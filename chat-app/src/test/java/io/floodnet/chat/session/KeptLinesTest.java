@@ -68,8 +68,9 @@ class KeptLinesTest {
         session.update(linkUp());
         session.update(isolated());
         session.update(typed("hello"));
-        session.update(broadcasted(ISOLATED));
+        List<ChatEffect> kept = session.update(broadcasted(ISOLATED));
 
+        assertEquals(List.of(AGAIN_IN_A_SECOND), kept);
         assertEquals(List.of(notice("back on the network"), broadcast("hello")), session.update(rejoined()));
     }
 

@@ -80,6 +80,15 @@ class NetworkNewsTest {
     }
 
     @Test
+    void theFirstNodeIsToldThatItIsTheFirst() {
+        session.update(new ChatEvent.Listening(55_555));
+
+        assertEquals(
+                List.of(notice("you are the first one here; waiting to be joined")),
+                session.update(entryFailed("localhost")));
+    }
+
+    @Test
     void eachEntryIsNewsOfItsOwn() {
         session.update(entryFailed("localhost"));
 
