@@ -108,7 +108,7 @@ public final class ChatCommand implements Callable<Integer> {
         try {
             LogFile.open(LogFile.firstFree(folder));
         } catch (IOException e) {
-            System.err.println("chat: no log is written, as " + folder + " can't be (" + e.getMessage()
+            System.err.println("chat: no log is written, as " + folder + " can't be (" + LogFile.reason(folder, e)
                     + "); name a file with --log-file");
         }
     }

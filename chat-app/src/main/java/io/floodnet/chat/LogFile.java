@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -94,15 +95,18 @@ final class LogFile {
     }
 
     /** Most of these exceptions have the path alone for a message. */
-    private static String reason(Path file, IOException e) {
-        if (Files.isDirectory(file)) {
-            return "it is a folder";
-        }
+    static String reason(Path file, IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (e instanceof NoSuchFileException) {
+            return "no such folder";
+        }
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is no folder";
+        }
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
         }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;

@@ -12,6 +12,7 @@ import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.ChatMessageCodec;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.PipeScreen;
@@ -49,6 +50,7 @@ class ChatLoopTest {
     void startChat() throws IOException {
         PipeScreen screen = PipeScreen.open(new PipedInputStream(keys, 64 * 1024), out, err, door);
         ChatLoop loop = new ChatLoop(new ChatSession(ALICE, WhenFull.WAIT), codec, inbox, network, screen);
+        inbox.put(new ChatEvent.Listening(55_555));
         outcome = CompletableFuture.supplyAsync(() -> {
             try {
                 return loop.run();

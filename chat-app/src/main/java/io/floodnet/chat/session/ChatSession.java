@@ -35,6 +35,7 @@ public final class ChatSession {
     private boolean asksLater;
     private boolean inputEnded;
     private boolean keptTold;
+    private boolean started;
     private boolean left;
 
     public ChatSession(Username name, WhenFull whenFull) {
@@ -151,7 +152,7 @@ public final class ChatSession {
     private void onInputEnded() {
         inputEnded = true;
         if (outbox.isEmpty()) {
-            leave();
+            leaveIfDone();
             return;
         }
         long grace = graceMillis();
@@ -160,8 +161,10 @@ public final class ChatSession {
     }
 
     private void onListening(int port) {
+        started = true;
         notices.onListening(port);
         notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
+        leaveIfDone();
     }
 
     private void onArrived(ChatMessage message) {
@@ -197,11 +200,10 @@ public final class ChatSession {
             ask();
         }
         effects.addAll(outbox.flush());
-        if (inputEnded && outbox.isEmpty()) {
-            leave();
-        } else if (inputEnded) {
+        if (inputEnded && !outbox.isEmpty()) {
             effects.add(new ChatEffect.Set(Alarm.GIVE_UP, graceMillis()));
         }
+        leaveIfDone();
     }
 
     private void onIsolated() {
@@ -250,6 +252,13 @@ public final class ChatSession {
 
     private void notice(String sentence) {
         effects.add(new ChatEffect.Notice(sentence));
+    }
+
+    /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
+    private void leaveIfDone() {
+        if (inputEnded && outbox.isEmpty() && started) {
+            leave();
+        }
     }
 
     private void leave() {

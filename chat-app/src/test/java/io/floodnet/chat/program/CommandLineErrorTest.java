@@ -72,6 +72,28 @@ class CommandLineErrorTest {
     }
 
     @Test
+    void anAddressThatIsNoneOfThisMachineIsASentenceAndStatus1() throws Exception {
+        try (ChatProcess chat = ChatProcess.run(data, "--listen", "192.0.2.1")) {
+            chat.endInput();
+
+            assertEquals(1, chat.awaitExit());
+            assertTrue(chat.errors().startsWith("chat: cannot listen on 192.0.2.1"), chat.errors());
+            assertEquals(1, chat.errors().lines().count(), chat.errors());
+        }
+    }
+
+    @Test
+    void withoutADataDirectoryTheChatGoesOnWithoutALog() throws Exception {
+        Path file = Files.createFile(data.resolve("no-folder"));
+        try (ChatProcess chat = ChatProcess.join(file, "alice", ChatProcess.NOBODY)) {
+            chat.awaitError("chat: no log is written, as " + file.resolve("floodnet") + " can't be (");
+            chat.type("quit");
+
+            assertEquals(0, chat.awaitExit());
+        }
+    }
+
+    @Test
     void anEntryThatDoesNotAnswerIsANoticeAndTheChatGoesOn() throws Exception {
         try (ChatProcess chat = ChatProcess.join(data, "alice", ChatProcess.NOBODY)) {
             chat.awaitError("nobody answers at 127.0.0.1:1 yet (");

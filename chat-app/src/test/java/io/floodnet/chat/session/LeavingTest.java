@@ -12,12 +12,40 @@ import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The ways out. */
 class LeavingTest {
     private final ChatSession pipe = new ChatSession(ALICE, WhenFull.WAIT);
     private final ChatSession person = new ChatSession(ALICE, WhenFull.REFUSE);
+
+    @BeforeEach
+    void startNodes() {
+        pipe.update(new ChatEvent.Listening(55_555));
+        person.update(new ChatEvent.Listening(55_556));
+    }
+
+    @Test
+    void theEndOfInputWaitsForTheNodeToStart() {
+        ChatSession early = new ChatSession(ALICE, WhenFull.WAIT);
+
+        List<ChatEffect> ended = early.update(new ChatEvent.InputEnded());
+        List<ChatEffect> started = early.update(new ChatEvent.Listening(55_555));
+
+        assertEquals(List.of(), ended);
+        assertEquals(new ChatEffect.Leave(), started.get(started.size() - 1));
+    }
+
+    @Test
+    void aNodeThatCannotStartIsAFailureEvenWithNothingToSend() {
+        ChatSession early = new ChatSession(ALICE, WhenFull.WAIT);
+        early.update(new ChatEvent.InputEnded());
+
+        assertEquals(
+                List.of(new ChatEffect.Fail("cannot listen")),
+                early.update(new ChatEvent.StartFailed("cannot listen")));
+    }
 
     @Test
     void theEndOfInputLeavesWhenNothingIsLeftToSend() {

@@ -11,6 +11,7 @@ import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes of a line. */
 class TypedLineTest {
     private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+
+    @BeforeEach
+    void startNode() {
+        session.update(new ChatEvent.Listening(55_555));
+    }
 
     @Test
     void asksForALineFirst() {
