@@ -40,20 +40,15 @@ final class JoiningNetwork implements Network {
             node.complete(started);
         } catch (IOException | RuntimeException e) {
             log.error("can't listen", e);
-            inbox.put(new ChatEvent.StartFailed(sentence(config, e)));
+            inbox.put(new ChatEvent.StartFailed(sentence(e)));
             node.completeExceptionally(e);
         }
     }
 
-    private static String sentence(FloodnetConfig config, Exception e) {
+    /** The node's own words, which say what is wrong, and where that can be changed. */
+    private static String sentence(Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String host = config.listenHost().isEmpty() ? "" : config.listenHost() + ", ";
-        if (config.portFirst() == config.portLast()) {
-            return "cannot listen on " + host + "port " + config.portFirst() + " (" + reason
-                    + "); choose another with --port";
-        }
-        return "cannot listen on " + host + "any port from " + config.portFirst() + " up (" + reason
-                + "); check --listen and --port";
+        return reason + " (see --port and --listen)";
     }
 
     @Override

@@ -64,8 +64,8 @@ class CommandLineErrorTest {
             String port = Integer.toString(taken.getLocalPort());
             try (ChatProcess chat = ChatProcess.run(data, "--listen", "127.0.0.1", "--port", port)) {
                 assertEquals(1, chat.awaitExit());
-                assertTrue(chat.errors().startsWith("chat: cannot listen on 127.0.0.1, port " + port), chat.errors());
-                assertTrue(chat.errors().endsWith("choose another with --port"), chat.errors());
+                assertTrue(chat.errors().contains("port " + port), chat.errors());
+                assertTrue(chat.errors().endsWith("(see --port and --listen)"), chat.errors());
                 assertEquals(1, chat.errors().lines().count(), chat.errors());
             }
         }
@@ -77,7 +77,7 @@ class CommandLineErrorTest {
             chat.endInput();
 
             assertEquals(1, chat.awaitExit());
-            assertTrue(chat.errors().startsWith("chat: cannot listen on 192.0.2.1"), chat.errors());
+            assertTrue(chat.errors().startsWith("chat: cannot listen"), chat.errors());
             assertEquals(1, chat.errors().lines().count(), chat.errors());
         }
     }
