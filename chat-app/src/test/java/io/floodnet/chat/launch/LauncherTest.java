@@ -1,0 +1,260 @@
+package io.floodnet.chat.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.chat.launch.Checkout.Ended;
+import io.floodnet.chat.launch.Checkout.Started;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./chat} does before the chat begins; Maven and Java are stand-ins, the launcher is the real one. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
+final class LauncherTest {
+    private static final String SOURCE = "chat-app/src/main/java/Chat.java";
+
+    private Path folder;
+    private Checkout checkout;
+
+    @BeforeEach
+    void checkOut(@TempDir Path empty) throws IOException {
+        folder = empty;
+        checkout = new Checkout(empty);
+    }
+
+    @Test
+    void buildsOnceAndSaysSoInOneLine() throws IOException {
+        Ended first = checkout.run();
+        Ended second = checkout.run();
+
+        assertEquals("building floodnet chat, once; this takes about a minute ...\n", first.errors());
+        assertEquals("", second.errors());
+        assertEquals(1, checkout.builds().size());
+    }
+
+    @Test
+    void startsAtOnceInTwoTerminalsFromNothing() throws IOException {
+        checkout.write("hold", "");
+        Started first = checkout.start("first");
+        first.awaitError("building floodnet chat");
+        Started second = checkout.start("second");
+        second.awaitError("another ./chat is building; waiting");
+        checkout.delete("hold");
+
+        assertEquals(List.of("first"), first.end().said("argument"));
+        assertEquals(List.of("second"), second.end().said("argument"));
+        assertEquals(1, checkout.builds().size());
+    }
+
+    @Test
+    void startsFromAnotherFolderThroughASymlink() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("talk"), Path.of("../my sources/chat"));
+
+        Ended ended = checkout.start(elsewhere, link, checkout.addJdk("21.0.1")).end();
+
+        assertEquals(0, ended.status());
+        assertEquals(1, checkout.builds().size());
+    }
+
+    @Test
+    void passesArgumentsAndInputThroughEvenWhenItBuilds() throws IOException {
+        Ended ended = checkout.start("a b", "", "*", "-u", "d'e\"f$g")
+                .type("one\ntwo  words\n")
+                .end();
+
+        assertEquals(List.of("a b", "", "*", "-u", "d'e\"f$g"), ended.said("argument"));
+        assertEquals(List.of("one", "two  words"), ended.said("input"));
+        assertTrue(checkout.builds().get(0).endsWith("with input ''"), "Maven ate what was typed");
+    }
+
+    @Test
+    void buildsAnewWhenASourceChangesComesOrGoes() throws IOException {
+        checkout.run();
+
+        checkout.write(SOURCE, "class Chat { int x; }");
+        Ended changed = checkout.run();
+        checkout.write("floodnet/src/main/java/New.java", "class New {}");
+        checkout.run();
+        checkout.delete("floodnet/src/main/java/New.java");
+        checkout.delete(SOURCE);
+        checkout.run();
+
+        assertEquals("building floodnet chat anew, its sources have changed ...\n", changed.errors());
+        assertEquals(4, checkout.builds().size());
+    }
+
+    @Test
+    void findsTheVersionThatWasBuiltOfAnOlderCommit() throws IOException {
+        checkout.run();
+        checkout.write(SOURCE, "class Chat { int x; }");
+        checkout.run();
+
+        checkout.write(SOURCE, "class Chat {}");
+        checkout.run();
+
+        assertEquals(2, checkout.builds().size());
+    }
+
+    @Test
+    void saysWhyTheBuildFailedAndTriesAgainNextTime() throws IOException {
+        checkout.write("broken", "");
+        Ended failed = checkout.run();
+        checkout.delete("broken");
+        Ended mended = checkout.run();
+
+        assertEquals(1, failed.status());
+        assertEquals(
+                List.of(
+                        "building floodnet chat, once; this takes about a minute ...",
+                        "chat: the build failed:",
+                        "[ERROR] Chat.java:[7,1] class expected",
+                        "the whole log: " + checkout.built().toRealPath().resolve("build.log")),
+                failed.errors().lines().toList());
+        assertEquals(0, mended.status());
+    }
+
+    @Test
+    void tellsThoseWhoWaitedThatTheBuildFailed() throws IOException {
+        checkout.write("hold", "");
+        checkout.write("broken", "");
+        Started first = checkout.start();
+        first.awaitError("building floodnet chat");
+        Started second = checkout.start();
+        second.awaitError("waiting");
+        checkout.delete("hold");
+
+        assertEquals(1, first.end().status());
+        Ended waited = second.end();
+        assertEquals(1, waited.status());
+        assertTrue(waited.errors().contains("class expected"), waited::errors);
+        assertEquals(1, checkout.builds().size());
+    }
+
+    @Test
+    void takesOverTheLockOfOneWhoDied() throws IOException {
+        checkout.write("hold", "");
+        Started dying = checkout.start();
+        dying.awaitError("building floodnet chat");
+        dying.process().destroyForcibly();
+        dying.end();
+        checkout.delete("hold");
+
+        Ended next = checkout.run();
+
+        assertEquals(0, next.status());
+        assertFalse(next.errors().contains("waiting"), next::errors);
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsStopped() throws IOException {
+        checkout.write("hold", "");
+        Started stopped = checkout.start();
+        stopped.awaitError("building floodnet chat");
+        stopped.process().destroy();
+
+        assertEquals(143, stopped.end().status());
+        assertFalse(Files.exists(checkout.built().resolve("lock")));
+        assertEquals(List.of(), checkout.versions());
+    }
+
+    @Test
+    void keepsTheVersionThatRunsAndRemovesTheOneThatDoesNot() throws IOException {
+        checkout.run();
+        Path unused = checkout.versions().get(0);
+        checkout.write(SOURCE, "class Chat { int x; }");
+        Started running = checkout.start("running");
+        running.awaitOutput("running");
+        Path used = checkout.versions().stream()
+                .filter(version -> !version.equals(unused))
+                .findFirst()
+                .orElseThrow();
+        makeOld(unused);
+        makeOld(used);
+
+        checkout.write(SOURCE, "class Chat { int y; }");
+        checkout.run();
+
+        assertFalse(Files.exists(unused));
+        assertTrue(Files.exists(used.resolve("lib/netty.jar")));
+        assertEquals(0, running.end().status());
+    }
+
+    @Test
+    void recordsAnArchiveOnceForEachJava() throws IOException {
+        Ended first = checkout.run();
+        Path other = checkout.addJdk("25");
+        Ended second = checkout.startOn(other).end();
+        Ended third = checkout.startOn(other).end();
+
+        assertEquals(1, countOf("-XX:SharedArchiveFile=", first));
+        assertEquals("preparing floodnet chat for this Java, once ...\n", second.errors());
+        assertEquals(1, countOf("-XX:AOTCache=", second));
+        assertEquals("", third.errors());
+        assertEquals(1, checkout.builds().size());
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereNoneCanBeRecorded() throws IOException {
+        Path jdk = checkout.addJdk("17.0.1");
+        Files.writeString(jdk.resolve("bin/no-archive"), "");
+
+        Ended first = checkout.startOn(jdk).end();
+        Ended second = checkout.startOn(jdk).end();
+
+        assertEquals(0, first.status());
+        assertEquals(0, countOf("-XX:SharedArchiveFile=", first));
+        assertEquals("", second.errors());
+    }
+
+    @Test
+    void givesNewFlagsToNewJavasOnly() throws IOException {
+        Ended old = checkout.run();
+        Ended recent = checkout.startOn(checkout.addJdk("24")).end();
+
+        assertEquals(0, countOf("--enable-native-access", old));
+        assertEquals(1, countOf("--enable-native-access", recent));
+    }
+
+    @Test
+    void refusesAnOldJavaInOneSentence() throws IOException {
+        Path old = checkout.addJdk("11.0.2");
+
+        Ended ended = checkout.startOn(old).end();
+
+        assertEquals(1, ended.status());
+        assertEquals(
+                "chat: " + old + "/bin/java is older than Java 17; set JAVA_HOME to a JDK of 17 or newer\n",
+                ended.errors());
+    }
+
+    @Test
+    void saysThatJavaHomeIsWrong() throws IOException {
+        Ended ended = checkout.startOn(folder).end();
+
+        assertEquals(1, ended.status());
+        assertEquals(
+                "chat: there is no bin/java in JAVA_HOME, " + folder + "; set it to a JDK of 17 or newer\n",
+                ended.errors());
+    }
+
+    private static long countOf(String flag, Ended ended) {
+        return ended.said("flag").stream().filter(said -> said.startsWith(flag)).count();
+    }
+
+    private static void makeOld(Path version) throws IOException {
+        Files.setLastModifiedTime(
+                version.resolve("users"), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    }
+}
