@@ -320,8 +320,9 @@ find_archive_name() {
     archive=$version/cds/$java_major-$(printf '%s\n' "$java" "$java_release" "$java_flags" "$version" | cksum | tr -s ' ' -).jsa
 }
 
-# Lets the JVM write down the classes of a short session. Whatever goes wrong with it, the program starts without, and it is
-# not tried again; a session that hangs is ended.
+# Lets the JVM write down the classes of a short session. An archive of one that went wrong serves as well; one of a JVM
+# that was killed does not. Without any, the program starts all the same, and it is not tried again. A session that hangs is
+# ended.
 record_archive() {
     # shellcheck disable=SC2086 # flags are words
     "$java" $java_flags $java_version_flags "$archive_record=$archive.$$" \
@@ -335,7 +336,9 @@ record_archive() {
         kill -9 "$child"
     ) </dev/null >/dev/null 2>&1 &
     watch=$!
-    if wait "$child" && [ -s "$archive.$$" ]; then
+    status=0
+    wait "$child" || status=$?
+    if [ "$status" -lt 128 ] && [ -s "$archive.$$" ]; then
         mv "$archive.$$" "$archive"
     else
         rm -f "$archive.$$"
