@@ -34,7 +34,7 @@ launch() {
 
     find_java
     find_version
-    is_used "$version" # forgets those who have left; we are there
+    is_used "$version" || : # forgets those who have left
     find_class_path
     find_archive
     # The JVM may have its own opinion of an archive; no program starts with a warning about that, least of all on stdout.
@@ -227,7 +227,7 @@ is_used() {
         if is_alive "${user##*/}"; then
             used=0
         else
-            rm -f "$user"
+            rm -f "$user" 2>/dev/null || : # not ours to remove
         fi
     done
     return $used
