@@ -1,8 +1,11 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Passes walks on, and their answers back. */
@@ -37,14 +40,24 @@ final class JoinRelay {
     /** Sends a walk to its next node; where there is nowhere else to go, it ends here, and perhaps finds a place. */
     void passOn(Arrival arrival) {
         JoinRequest walk = arrival.walk();
-        if (walk.hopsLeft() + walk.wanderLeft() == 0 || walk.route().isFull()) {
-            return;
-        }
-        Link next = pickNext(walk, arrival.ingress());
+        boolean mayGoOn =
+                walk.hopsLeft() + walk.wanderLeft() > 0 && !walk.route().isFull();
+        Link next = mayGoOn ? pickNext(walk, arrival.ingress()) : null;
         if (next != null) {
             turn.effects().send(next, walk.nextHop(turn.self().id()));
-        } else if (walk.hopsLeft() > 0) {
-            splices.takeIn(walk, arrival.ingress());
+        } else if (walk.hopsLeft() == 0 || !splices.takeIn(walk, arrival.ingress())) {
+            refuse(arrival);
+        }
+    }
+
+    /** Nobody on its way could take the joiner in: it hears so at once, rather than wait for an answer. */
+    private void refuse(Arrival arrival) {
+        if (arrival.ingress().standing != Link.Standing.CLOSED) {
+            JoinRequest walk = arrival.walk();
+            turn.effects()
+                    .send(
+                            arrival.ingress(),
+                            new JoinNo(walk.walkId(), walk.route().withoutLast()));
         }
     }
 
@@ -64,13 +77,21 @@ final class JoinRelay {
 
     /** {@code JOIN_ACK} for another node: one step back along the route. */
     void onJoinAck(JoinAck ack) {
-        NodeId next = ack.route().last();
-        Link link = view.find(next);
+        sendBack(ack.route(), ack.nextHop());
+    }
+
+    /** {@code JOIN_NO} for another node. */
+    void onJoinNo(JoinNo no) {
+        sendBack(no.route(), no.nextHop());
+    }
+
+    private void sendBack(Route route, Packet answer) {
+        Link link = view.find(route.last());
         if (link == null) {
-            link = guests.find(next);
+            link = guests.find(route.last());
         }
         if (link != null) {
-            turn.effects().send(link, ack.nextHop());
+            turn.effects().send(link, answer);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Route;
@@ -21,7 +22,7 @@ final class JoinWalks {
     /** How many strangers an isolated node dials at once; with half of its addresses stale, one in eight tries is in vain. */
     private static final int DIALS_MAX = 3;
 
-    private static final int ISOLATED_HASTE = 3;
+    private static final int HASTE = 3;
 
     /** A splice gives two links. */
     private static final int WANT_MAX = 2;
@@ -64,12 +65,11 @@ final class JoinWalks {
         return !walks.isEmpty();
     }
 
-    /** How long to wait until the next round; a node without links is in a hurry. */
+    /** How long to wait until the next round; a node that lacks most of its links is in a hurry. */
     long delayNanos() {
         OverlayConfig.Membership config = turn.config.membership();
-        boolean isolated = view.degree() == 0;
-        long first = isolated ? config.repairDelayMillis() / ISOLATED_HASTE : config.repairDelayMillis();
-        long max = isolated ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
+        long first = hasLostMany() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
+        long max = view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
         return turn.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
     }
 
@@ -235,6 +235,15 @@ final class JoinWalks {
         release(walk.firstHop);
     }
 
+    /** A walk of ours has found nobody. */
+    void onJoinNo(JoinNo no) {
+        Walk walk = take(no.walkId());
+        if (walk != null) {
+            release(walk.firstHop);
+            fail();
+        }
+    }
+
     private @Nullable Walk take(long id) {
         for (Walk walk : walks) {
             if (walk.id == id) {
@@ -264,7 +273,7 @@ final class JoinWalks {
             return;
         }
         walks.removeAll(lost);
-        failures++;
+        fail();
         lost.forEach(walk -> release(walk.firstHop));
     }
 

@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One connection to another node, made by the host, which alone knows what it consists of. To the node it is a handle, on
@@ -22,6 +23,8 @@ public abstract class Link {
         CLOSED
     }
 
+    private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(36_525);
+
     private final Contact peer;
 
     Standing standing = Standing.GUEST;
@@ -38,7 +41,12 @@ public abstract class Link {
      */
     protected Link(Contact peer, long clockOffsetMillis) {
         this.peer = peer;
-        this.clockOffsetMillis = clockOffsetMillis;
+        this.clockOffsetMillis = plausibleOffset(clockOffsetMillis);
+    }
+
+    /** A century at most, so that sums and differences of what strangers claim do not overflow. */
+    static long plausibleOffset(long offsetMillis) {
+        return Math.max(-OFFSET_MAX_MILLIS, Math.min(OFFSET_MAX_MILLIS, offsetMillis));
     }
 
     /** Who is at the other end. */

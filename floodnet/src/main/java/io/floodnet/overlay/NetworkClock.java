@@ -7,13 +7,16 @@ import java.util.concurrent.TimeUnit;
  * What a node takes the time to be: the clock of its machine, unless its neighbours agree that it is wrong.
  *
  * <p>Messages carry the time at which they were sent, so that old ones can be told from new ones; a machine whose clock is
- * days off would have all of its messages refused. So a node compares its time with its neighbours'. It leaves out the quarter
- * of them that is furthest ahead and the quarter that is furthest behind, and if the mean of the others is further off than a
- * quarter of what messages tolerate, goes by that mean. A few wrong neighbours move nobody; nodes that all disagree settle
- * between them, step by step (Dolev, Lynch, Pinter, Stark and Weihl, "Reaching approximate agreement in the presence of
- * faults", 1986).
+ * days off would have all of its messages refused. So a node compares its time with its neighbours'. Where more than half of
+ * them all (it counts itself) are close together, they are right, however many hours the others are off. Where there is no
+ * such majority, everybody goes by the mean of what is around, the furthest to either side left out; step by step that
+ * brings all together (Dolev, Lynch, Pinter, Stark and Weihl, "Reaching approximate agreement in the presence of faults",
+ * 1986), until there is one.
  */
 final class NetworkClock {
+    /** What counts as close: a tenth of what messages tolerate, so that a few steps between two nodes stay tolerable. */
+    private static final int CLOSE_PER_TOLERANCE = 10;
+
     private final Turn turn;
     private final ActiveView view;
     private long wallMillisAtZero;
@@ -35,7 +38,7 @@ final class NetworkClock {
 
     /** A peer has told what it takes the time to be. */
     void heard(Link link, long peerMillis) {
-        link.clockOffsetMillis = peerMillis - wallMillis(turn.nowNanos());
+        link.clockOffsetMillis = Link.plausibleOffset(peerMillis - wallMillis(turn.nowNanos()));
         if (link.isNeighbour()) {
             compare();
         }
@@ -43,25 +46,49 @@ final class NetworkClock {
 
     /** Looks whether this node is alone with its time. */
     void compare() {
-        long agreed = agreedOffset();
-        long tolerable = TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / 4;
-        if (Math.abs(agreed - correctionMillis) > tolerable) {
+        long[] offsets = offsets();
+        long closeMillis =
+                TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / CLOSE_PER_TOLERANCE;
+        int first = majority(offsets, closeMillis);
+        long agreed = first >= 0
+                ? mean(offsets, first, first + offsets.length / 2 + 1)
+                : mean(offsets, offsets.length > 2 ? 1 : 0, offsets.length > 2 ? offsets.length - 1 : offsets.length);
+        if (Math.abs(agreed - correctionMillis) > closeMillis) {
             correctionMillis = agreed;
             turn.effects().report(new OverlayEvent.ClockOff(correctionMillis));
         }
     }
 
-    private long agreedOffset() {
+    /** By how much this node and its neighbours are ahead of its machine's clock, the least first. */
+    private long[] offsets() {
         long[] offsets = new long[view.degree() + 1];
         for (int i = 0; i < view.degree(); i++) {
             offsets[i] = view.at(i).clockOffsetMillis;
         }
         offsets[view.degree()] = correctionMillis;
         Arrays.sort(offsets);
-        int leftOut = (offsets.length + 1) / 4;
+        return offsets;
+    }
+
+    /** Where in a row the closest majority begins; -1 if none is closer together than that. */
+    private static int majority(long[] offsets, long spreadMax) {
+        int size = offsets.length / 2;
+        int closest = -1;
+        long closestSpread = spreadMax;
+        for (int i = 0; i + size < offsets.length; i++) {
+            long spread = offsets[i + size] - offsets[i];
+            if (spread <= closestSpread) {
+                closest = i;
+                closestSpread = spread;
+            }
+        }
+        return closest;
+    }
+
+    private static long mean(long[] offsets, int from, int to) {
         long sum = 0;
-        for (int i = leftOut; i < offsets.length - leftOut; i++) {
-            sum += offsets[i] / (offsets.length - 2 * leftOut);
+        for (int i = from; i < to; i++) {
+            sum += offsets[i] / (to - from);
         }
         return sum;
     }

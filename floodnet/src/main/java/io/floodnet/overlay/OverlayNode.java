@@ -4,6 +4,7 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
@@ -161,6 +162,8 @@ public final class OverlayNode {
             return onJoinRequest(link, walk);
         } else if (packet instanceof JoinAck ack) {
             onJoinAck(ack);
+        } else if (packet instanceof JoinNo no) {
+            onJoinNo(no);
         } else if (packet instanceof Ping ping) {
             clock.heard(link, ping.wallMillis());
             turn.effects().send(link, new Pong(clock.nowMillis(turn.nowNanos())));
@@ -187,6 +190,14 @@ public final class OverlayNode {
             joinWalks.onJoinAck(ack);
         } else {
             joinRelay.onJoinAck(ack);
+        }
+    }
+
+    private void onJoinNo(JoinNo no) {
+        if (no.route().isEmpty()) {
+            joinWalks.onJoinNo(no);
+        } else {
+            joinRelay.onJoinNo(no);
         }
     }
 
@@ -232,6 +243,7 @@ public final class OverlayNode {
         addressBook.remember(link.peer());
         joinWalks.onNeighboursChanged();
         clock.compare();
+        alarms.repairSoon();
     }
 
     private void onBye(Link link, Bye bye) {
@@ -250,7 +262,7 @@ public final class OverlayNode {
     private void lose(Link link, CloseReason reason) {
         turn.counters.linksLost++;
         view.remove(link, reason);
-        splices.onLinkDown(link);
+        splices.onLinkDown(link).forEach(joinRelay::passOn);
         joinWalks.onNeighboursChanged();
         joinWalks.onLinkDown(link);
         alarms.repairSoon();

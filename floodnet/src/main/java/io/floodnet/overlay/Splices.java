@@ -154,13 +154,17 @@ final class Splices {
         turn.effects().close(edge, CloseReason.SPLICED);
     }
 
-    void onLinkDown(Link edge) {
+    /** The other end is gone before it agreed; returns the walks that waited for it, which go on. */
+    List<Arrival> onLinkDown(Link edge) {
+        List<Arrival> walks = new ArrayList<>(0);
         for (Pending pending : List.copyOf(pendings)) {
             if (pending.edge == edge) {
                 pendings.remove(pending);
                 places.withdraw(pending.token);
+                walks.add(new Arrival(pending.walk, pending.ingress));
             }
         }
+        return walks;
     }
 
     void expire() {

@@ -9,7 +9,7 @@ package io.floodnet.packet;
  * @param capabilities a bit for each thing that the speaker can do beyond its version; unknown bits are ignored
  * @param self how to reach the speaker
  * @param observedHost the IP address that the speaker sees at the other end of this connection
- * @param wallMillis the speaker's clock, in milliseconds since 1970
+ * @param wallMillis what the speaker takes the time to be, in milliseconds since 1970
  */
 public record Hello(
         int versionMin,

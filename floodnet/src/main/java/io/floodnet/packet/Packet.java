@@ -5,6 +5,7 @@ public sealed interface Packet
         permits Bye,
                 Hello,
                 JoinAck,
+                JoinNo,
                 JoinRequest,
                 LinkNo,
                 LinkOk,

@@ -2,6 +2,7 @@ package io.floodnet.packet;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** The bytes that an application broadcasts: opaque to the network, and immutable. */
 public final class Payload {
@@ -14,6 +15,12 @@ public final class Payload {
     /** Takes a copy, so that the caller may go on using its array. */
     public static Payload copyOf(byte[] bytes) {
         return new Payload(bytes.clone());
+    }
+
+    /** The same for a part of an array. */
+    public static Payload copyOf(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        return new Payload(Arrays.copyOfRange(bytes, offset, offset + length));
     }
 
     /** The number of bytes. */

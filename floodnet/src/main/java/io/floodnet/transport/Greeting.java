@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param networkId the network that the node belongs to
  * @param self how to reach it, as of now
- * @param wallMillis the time, in milliseconds since 1970
+ * @param networkMillis what the node takes the time to be, in milliseconds since 1970
  */
-record Greeting(String networkId, Supplier<Contact> self, LongSupplier wallMillis) {
+record Greeting(String networkId, Supplier<Contact> self, LongSupplier networkMillis) {
 
     /** @param observedHost where the other end is seen */
     Hello hello(String observedHost) {
-        return new Hello(Hello.VERSION, Hello.VERSION, networkId, 0, self.get(), observedHost, wallMillis.getAsLong());
+        return new Hello(
+                Hello.VERSION, Hello.VERSION, networkId, 0, self.get(), observedHost, networkMillis.getAsLong());
     }
 
     /**

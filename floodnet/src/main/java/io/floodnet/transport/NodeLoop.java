@@ -71,7 +71,7 @@ public final class NodeLoop implements Effects {
         this.self = new Contact(id, List.of());
         this.node = new OverlayNode(settings.overlay(), self, settings.entries(), random);
         this.addresses = new ListenAddresses(settings.listenHost(), InterfaceAddresses.ofThisMachine());
-        Greeting greeting = new Greeting(settings.networkId(), this::self, System::currentTimeMillis);
+        Greeting greeting = new Greeting(settings.networkId(), this::self, () -> node.networkMillis(System.nanoTime()));
         this.transport = new TcpTransport(loop, codec, greeting, config);
         HostLookup lookup = new HostLookup(loop, loops.lookups());
         this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);

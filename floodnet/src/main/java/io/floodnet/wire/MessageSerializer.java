@@ -62,7 +62,9 @@ final class MessageSerializer extends PacketSerializer<Message> {
         if (bytes != there) {
             throw new IllegalArgumentException("payload must have " + bytes + " bytes, got " + there);
         }
-        return Payload.copyOf(input.readBytes(bytes));
+        Payload payload = Payload.copyOf(input.getBuffer(), input.position(), bytes);
+        input.skip(bytes);
+        return payload;
     }
 
     private static void requireWithinLimit(int bytes) {

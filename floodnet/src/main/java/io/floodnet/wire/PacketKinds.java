@@ -32,7 +32,8 @@ final class PacketKinds {
             new SingleLongSerializer<>(11, Ping.class, Ping::wallMillis, Ping::new),
             new SingleLongSerializer<>(12, Pong.class, Pong::wallMillis, Pong::new),
             new ByeSerializer(13),
-            new MessageSerializer(MESSAGE));
+            new MessageSerializer(MESSAGE),
+            new JoinNoSerializer(15));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

@@ -13,6 +13,7 @@ import io.floodnet.overlay.Effect.Sent;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.Route;
 import java.time.Duration;
@@ -107,7 +108,7 @@ class JoinWalkTest {
     }
 
     @Test
-    void aWalkWhoseHopsAreSpentWithoutSuccessIsDropped() {
+    void aWalkWhoseHopsAreSpentWithoutSuccessIsRefusedOnTheWayBack() {
         TestNode node = new TestNode();
         List<Link> neighbours = node.neighbours(8);
         JoinRequest spent =
@@ -115,7 +116,35 @@ class JoinWalkTest {
 
         node.receive(neighbours.get(0), spent);
 
-        assertEquals(List.of(), node.did());
+        assertEquals(List.of(new Sent(neighbours.get(0), new JoinNo(1, route(contact(2))))), node.did());
+    }
+
+    @Test
+    void aRefusalGoesBackAlongTheRouteToo() {
+        TestNode node = new TestNode();
+        Link neighbour = node.neighbour(contact(1));
+        Link joiner = node.guest(JOINER);
+        node.did();
+
+        node.receive(neighbour, new JoinNo(77, route(JOINER)));
+
+        assertEquals(List.of(new Sent(joiner, new JoinNo(77, Route.EMPTY))), node.did());
+    }
+
+    @Test
+    void aJoinerWhoseWalksAreAllRefusedHangsUpAndTriesAgainWithoutWaitingForThemToRunOut() {
+        TestNode node = new TestNode(ENTRY);
+        node.start();
+        Link entry = node.dialed(node.dials().get(0), contact(9));
+        for (JoinRequest walk : node.sent(JoinRequest.class)) {
+            node.receive(entry, new JoinNo(walk.walkId(), Route.EMPTY));
+        }
+        assertEquals(List.of(new Closed(entry, CloseReason.DONE)), closes(node.did()));
+
+        node.pass(Duration.ofMillis(500));
+        node.ring(Timer.REPAIR);
+
+        assertEquals(List.of(ENTRY), node.dials().get(0).addresses());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
@@ -66,6 +67,7 @@ class ProtocolBreachTest {
                 new SplicePrepare(token, anybody),
                 new SpliceOk(token),
                 new SpliceNo(token),
+                new JoinNo(token, random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new SpliceDone(token),
                 new Ping(random.nextLong()),
                 new Pong(random.nextLong()),
@@ -102,6 +104,7 @@ class ProtocolBreachTest {
             node.receive(guest, packet);
 
             boolean allowed = packet instanceof JoinAck
+                    || packet instanceof JoinNo
                     || packet instanceof LinkRequest
                     || packet instanceof Ping
                     || packet instanceof Pong

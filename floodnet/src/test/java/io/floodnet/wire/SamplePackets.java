@@ -5,6 +5,7 @@ import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
@@ -47,6 +48,8 @@ public final class SamplePackets {
                 new Hello(1, 255, "Fl\u00fcsse \ud83c\udf0a", -1, FULL, "2001:db8::2", Long.MAX_VALUE),
                 new JoinRequest(7, FULL, 2, 10, 8, LONG),
                 new JoinRequest(-7, BARE, 1, 0, 0, Route.EMPTY),
+                new JoinNo(1, Route.EMPTY),
+                new JoinNo(-1, LONG),
                 new JoinAck(1, 2, List.of(FULL), JoinAck.Edge.KEPT, Route.EMPTY),
                 new JoinAck(1, -2, List.of(BARE, FULL), JoinAck.Edge.REPLACED, LONG),
                 new SplicePrepare(9, FULL),

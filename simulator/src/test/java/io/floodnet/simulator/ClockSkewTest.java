@@ -1,7 +1,9 @@
 package io.floodnet.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import java.time.Duration;
@@ -14,7 +16,7 @@ class ClockSkewTest {
     private static final int NODES = 20;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void clocksWrongByUpToThreeDaysKeepNobodyFromBeingHeard(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SimulatedNetwork network = Networks.empty(seed);
@@ -31,6 +33,28 @@ class ClockSkewTest {
             assertEquals(
                     NODES - 1, network.deliveries().receivers(node.contact().id(), 1), "from " + node.index());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void threeWrongClocksAmongTwentyMoveNobodyElse(long seed) {
+        SimulatedNetwork network = Networks.settled(NODES - 3, seed);
+        for (int i = 0; i < 3; i++) {
+            network.join(List.of(network.nodes().get(0)), Duration.ofDays(2));
+        }
+        network.run(Duration.ofMinutes(5));
+
+        network.alive().forEach(node -> node.broadcast(Networks.HELLO));
+        network.run(Duration.ofSeconds(5));
+
+        for (SimulatedNode node : network.alive()) {
+            assertEquals(
+                    NODES - 1, network.deliveries().receivers(node.contact().id(), 1), "from " + node.index());
+        }
+        assertTrue(
+                network.events().stream()
+                        .noneMatch(event -> event instanceof OverlayEvent.ClockOff off && off.offsetMillis() > 0),
+                "only those that are ahead go back");
     }
 
     @ParameterizedTest(name = "seed {0}")
