@@ -89,6 +89,10 @@ final class AddressBook {
         return picked == null ? null : picked.contact;
     }
 
+    List<Contact> contacts() {
+        return entries.stream().map(entry -> entry.contact).toList();
+    }
+
     private @Nullable Entry find(Contact contact) {
         for (Entry entry : entries) {
             if (entry.contact.id().equals(contact.id())) {

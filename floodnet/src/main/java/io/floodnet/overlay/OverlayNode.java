@@ -333,6 +333,11 @@ public final class OverlayNode {
         return view.peers();
     }
 
+    /** Whom this node remembers and will try when it has no link left, beside its entry nodes. */
+    public List<Contact> remembered() {
+        return addressBook.contacts();
+    }
+
     /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */
     public long networkMillis(long nowNanos) {
         return clock.nowMillis(nowNanos);

@@ -1,5 +1,8 @@
 package io.floodnet.simulator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Payload;
 import io.floodnet.simulator.engine.SimulatedNetwork;
@@ -44,6 +47,23 @@ final class Networks {
         List<SimulatedNode> shuffled = new ArrayList<>(network.alive());
         Collections.shuffle(shuffled, new Random(seed));
         return shuffled.subList(0, count);
+    }
+
+    /**
+     * The living are one network, but for those that no address is left to: who is alone and knows nobody alive can't come
+     * back by itself.
+     *
+     * @return the nodes of that network
+     */
+    static List<SimulatedNode> assertOneNetwork(SimulatedNetwork network) {
+        List<SimulatedNode> reachable = network.alive().stream()
+                .filter(node -> node.degree() > 0 || node.knowsAnybodyAlive())
+                .toList();
+        OverlayGraph graph = OverlayGraph.of(reachable);
+        assertEquals(List.of(reachable.size()), graph.components());
+        assertEquals(0, graph.oneSidedLinks());
+        assertTrue(network.alive().size() - reachable.size() <= network.alive().size() / 20, "all but a few");
+        return reachable;
     }
 
     static OverlayGraph graph(SimulatedNetwork network) {

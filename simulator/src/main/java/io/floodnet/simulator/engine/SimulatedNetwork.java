@@ -3,7 +3,6 @@ package io.floodnet.simulator.engine;
 import io.floodnet.overlay.Dial;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayEvent;
-import io.floodnet.overlay.OverlayNode;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
@@ -62,8 +61,7 @@ public final class SimulatedNetwork {
         List<Address> addresses = entries.stream()
                 .map(entry -> entry.contact().addresses().get(0))
                 .toList();
-        OverlayNode overlay = new OverlayNode(config, contact, addresses, random);
-        SimulatedNode node = new SimulatedNode(this, index, contact, overlay, clockSkew.toMillis());
+        SimulatedNode node = new SimulatedNode(this, index, contact, addresses, random, clockSkew.toMillis());
         nodes.add(node);
         node.start();
         return node;
@@ -144,7 +142,12 @@ public final class SimulatedNetwork {
         to.accepted(far);
     }
 
-    private @Nullable SimulatedNode find(List<Address> addresses) {
+    OverlayConfig config() {
+        return config;
+    }
+
+    @Nullable
+    SimulatedNode find(List<Address> addresses) {
         if (addresses.isEmpty()) {
             return null;
         }

@@ -8,6 +8,7 @@ import io.floodnet.overlay.OverlayCounters;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.overlay.OverlayNode;
 import io.floodnet.overlay.Timer;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** A node in virtual time: the host of one {@link OverlayNode}, whose effects it carries out on the simulated network. */
 public final class SimulatedNode implements Effects {
@@ -28,6 +31,7 @@ public final class SimulatedNode implements Effects {
     private final SimulatedNetwork network;
     private final int index;
     private final Contact contact;
+    private final List<Address> entries;
     private final OverlayNode overlay;
     private final long clockSkewMillis;
     private final Set<SimulatedLink> links = new LinkedHashSet<>();
@@ -35,11 +39,18 @@ public final class SimulatedNode implements Effects {
     private boolean alive = true;
     private boolean inInput;
 
-    SimulatedNode(SimulatedNetwork network, int index, Contact contact, OverlayNode overlay, long clockSkewMillis) {
+    SimulatedNode(
+            SimulatedNetwork network,
+            int index,
+            Contact contact,
+            List<Address> entries,
+            RandomGenerator random,
+            long clockSkewMillis) {
         this.network = network;
         this.index = index;
         this.contact = contact;
-        this.overlay = overlay;
+        this.entries = entries;
+        this.overlay = new OverlayNode(network.config(), contact, entries, random);
         this.clockSkewMillis = clockSkewMillis;
         overlay.onClock(wallMillis(), network.nowNanos());
     }
@@ -62,6 +73,15 @@ public final class SimulatedNode implements Effects {
     /** Its neighbours, as it believes. */
     public List<Contact> neighbours() {
         return overlay.neighbours();
+    }
+
+    /** Whether it remembers, or was started with, the address of some node that runs. */
+    public boolean knowsAnybodyAlive() {
+        return Stream.concat(
+                        entries.stream(),
+                        overlay.remembered().stream().flatMap(remembered -> remembered.addresses().stream()))
+                .map(address -> network.find(List.of(address)))
+                .anyMatch(node -> node != null && node != this && node.isAlive());
     }
 
     /** How many links it believes to have. */

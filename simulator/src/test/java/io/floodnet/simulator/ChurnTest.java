@@ -1,0 +1,69 @@
+package io.floodnet.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.packet.Contact;
+import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.engine.SimulatedNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nodes come, go, die and fall silent at random, faster than the network settles; then it is left in peace. */
+class ChurnTest {
+    private static final int STEPS = 600;
+    private static final int DEGREE_MAX = 10;
+    private static final Duration PEACE = Duration.ofMinutes(3);
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whateverHappensTheNetworkKeepsItsBoundsAndHeals(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SimulatedNetwork network = Networks.settled(50, seed);
+        for (int step = 0; step < STEPS; step++) {
+            disturb(network, random);
+            network.run(Duration.ofMillis(random.nextLong(300)));
+            network.alive().forEach(ChurnTest::assertBounds);
+        }
+
+        network.run(PEACE);
+
+        List<SimulatedNode> nodes = Networks.assertOneNetwork(network);
+        OverlayGraph graph = OverlayGraph.of(nodes);
+        assertTrue(graph.degrees().getOrDefault(8, 0) >= nodes.size() * 3 / 4, () -> "degrees " + graph.degrees());
+        SimulatedNode sender = nodes.get(0);
+        long sent = sender.counters().broadcast();
+        sender.broadcast(Networks.HELLO);
+        network.run(Duration.ofSeconds(5));
+        assertEquals(
+                nodes.size() - 1,
+                network.deliveries().receivers(sender.contact().id(), sent + 1));
+    }
+
+    private static void disturb(SimulatedNetwork network, SplittableRandom random) {
+        List<SimulatedNode> alive = network.alive();
+        SimulatedNode any = alive.get(random.nextInt(alive.size()));
+        int choice = random.nextInt(100);
+        if (choice < 40 || alive.size() < 30) {
+            network.join(List.of(any, alive.get(random.nextInt(alive.size()))));
+        } else if (choice < 55) {
+            any.crash();
+        } else if (choice < 65) {
+            any.vanish();
+        } else if (choice < 80) {
+            any.leave();
+        } else {
+            any.broadcast(Networks.HELLO);
+        }
+    }
+
+    private static void assertBounds(SimulatedNode node) {
+        List<Contact> neighbours = node.neighbours();
+        assertTrue(neighbours.size() <= DEGREE_MAX, () -> node.index() + " has " + neighbours.size() + " links");
+        assertEquals(neighbours.size(), neighbours.stream().distinct().count(), "two links with one peer");
+        assertTrue(!neighbours.contains(node.contact()), "a link with itself");
+    }
+}
