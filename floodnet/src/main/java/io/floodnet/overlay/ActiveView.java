@@ -46,11 +46,11 @@ final class ActiveView {
         return null;
     }
 
-    /** The link whose edge is held under a token. */
+    /** The edge that is held for a joiner under a token. */
     @Nullable
-    Link lockedUnder(long token) {
+    Link lockedFor(NodeId joiner, long token) {
         for (int i = 0; i < degree; i++) {
-            if (links[i].lockToken == token) {
+            if (links[i].isLockedFor(joiner, token)) {
                 return links[i];
             }
         }

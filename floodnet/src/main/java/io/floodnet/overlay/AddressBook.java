@@ -7,18 +7,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes that this one has heard of, for the time when it has no link left.
+ * Nodes that this one has met or heard of, for the time when it has no link left.
  *
  * <p>Those that were dialled in vain come last when one is picked, and go first when the book is full. None is dropped for
- * being unreachable: when a network is down for hours, all of them are.
+ * being unreachable: when a network is down for hours, all of them are. Half of the book is kept for nodes that this one has
+ * spoken to, so that nobody can push them out by telling of others.
  */
 final class AddressBook {
     private static final class Entry {
         private Contact contact;
+        private boolean met;
         private int failures;
 
-        private Entry(Contact contact) {
+        private Entry(Contact contact, boolean met) {
             this.contact = contact;
+            this.met = met;
         }
     }
 
@@ -29,32 +32,57 @@ final class AddressBook {
         this.turn = turn;
     }
 
-    /** Takes note of a node; what was known of it is replaced. */
-    void remember(Contact contact) {
-        if (contact.addresses().isEmpty() || contact.id().equals(turn.self().id())) {
-            return;
-        }
+    /** Somebody told of a node. What this node knows of it first hand counts more. */
+    void heardOf(Contact contact) {
         Entry known = find(contact);
-        if (known != null) {
+        if (known == null) {
+            add(new Entry(contact, false));
+        } else if (!known.met) {
             known.contact = contact;
-        } else if (entries.size() < turn.config.membership().rememberedMax()) {
-            entries.add(new Entry(contact));
-        } else {
-            Entry worst = entries.get(turn.random.nextInt(entries.size()));
-            for (Entry entry : entries) {
-                worst = entry.failures > worst.failures ? entry : worst;
-            }
-            worst.contact = contact;
-            worst.failures = 0;
         }
     }
 
-    /** A node could be dialled. */
-    void reached(Contact contact) {
-        Entry entry = find(contact);
-        if (entry != null) {
-            entry.failures = 0;
+    /** This node has spoken to another. */
+    void met(Contact contact) {
+        Entry known = find(contact);
+        if (known == null) {
+            add(new Entry(contact, true));
+        } else {
+            known.contact = contact;
+            known.met = true;
+            known.failures = 0;
         }
+    }
+
+    private void add(Entry entry) {
+        if (entry.contact.addresses().isEmpty()
+                || entry.contact.id().equals(turn.self().id())) {
+            return;
+        }
+        int max = turn.config.membership().rememberedMax();
+        if (entries.size() >= max) {
+            long met = entries.stream().filter(other -> other.met).count();
+            drop(met > max / 2);
+        }
+        entries.add(entry);
+    }
+
+    /** Drops the one that was dialled in vain most often, of those met or of those heard of; where all are alike, any. */
+    private void drop(boolean met) {
+        Entry worst = null;
+        int alike = 0;
+        for (Entry entry : entries) {
+            if (entry.met != met) {
+                continue;
+            }
+            if (worst == null || entry.failures > worst.failures) {
+                worst = entry;
+                alike = 1;
+            } else if (entry.failures == worst.failures && turn.random.nextInt(++alike) == 0) {
+                worst = entry;
+            }
+        }
+        entries.remove(worst);
     }
 
     /** A node was dialled in vain. */

@@ -14,6 +14,8 @@ final class Alarms {
     private final Splices splices;
     private final Liveness liveness;
     private boolean repairSet;
+    private boolean repairHastened;
+    private long repairAtNanos;
     private boolean livenessSet;
     private boolean expirySet;
 
@@ -26,9 +28,9 @@ final class Alarms {
         this.liveness = liveness;
     }
 
-    /** Whatever the delay of the next round was, it starts anew. */
+    /** Something has changed, so that the next round need not wait as long as it would have; it never waits longer. */
     void repairSoon() {
-        repairSet = false;
+        repairHastened = true;
     }
 
     void rang(Timer timer) {
@@ -40,10 +42,10 @@ final class Alarms {
     }
 
     void set() {
-        if (!repairSet && places.free() > 0) {
-            repairSet = true;
-            turn.effects().schedule(Timer.REPAIR, joinWalks.delayNanos());
+        if (places.wanted() > 0 && (!repairSet || repairHastened)) {
+            setRepair(joinWalks.delayNanos());
         }
+        repairHastened = false;
         if (!livenessSet && liveness.isNeeded()) {
             livenessSet = true;
             turn.effects().schedule(Timer.LIVENESS, liveness.delayNanos());
@@ -52,6 +54,15 @@ final class Alarms {
             expirySet = true;
             long timeoutMillis = turn.config.membership().handshakeTimeoutMillis();
             turn.effects().schedule(Timer.EXPIRY, TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / LOOKS_PER_HANDSHAKE);
+        }
+    }
+
+    private void setRepair(long delayNanos) {
+        long atNanos = turn.nowNanos() + delayNanos;
+        if (!repairSet || atNanos - repairAtNanos < 0) {
+            repairSet = true;
+            repairAtNanos = atNanos;
+            turn.effects().schedule(Timer.REPAIR, delayNanos);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The connections that are no links: of joiners that ask this node, and to entry nodes that it asks. */
 final class Guests {
     private final Turn turn;
-    private final List<Link> links = new ArrayList<>(0); // at most guestsMax
+    private final List<Link> links = new ArrayList<>(0); // at most guestsMax, and those that this node made
 
     Guests(Turn turn) {
         this.turn = turn;
@@ -22,15 +22,20 @@ final class Guests {
         return links.get(index);
     }
 
-    /** Takes a connection in, or closes it where there are too many. */
-    boolean admit(Link link) {
+    /** Takes in a connection that somebody made, or closes it where there are too many. */
+    void admit(Link link) {
         if (links.size() >= turn.config.membership().guestsMax()) {
             close(link, CloseReason.BUSY);
-            return false;
+        } else {
+            add(link);
         }
+    }
+
+    /** Takes in a connection that this node made: strangers can't keep it from making its own, which are few. */
+    void add(Link link) {
+        link.sinceNanos = turn.nowNanos();
         link.heardAtNanos = turn.nowNanos();
         links.add(link);
-        return true;
     }
 
     @Nullable

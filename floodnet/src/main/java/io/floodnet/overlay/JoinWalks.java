@@ -39,7 +39,7 @@ final class JoinWalks {
     private final LinkSetup linkSetup;
     private final AddressBook addressBook;
     private final List<Address> entries;
-    private final List<Walk> walks = new ArrayList<>(0); // at most walksMax, and walksMax for each of DIALS_MAX dials
+    private final List<Walk> walks = new ArrayList<>(0); // at most walksTotalMax
     private final List<Dial> dials = new ArrayList<>(0); // at most DIALS_MAX
     private int nextEntry;
     private int failures;
@@ -68,18 +68,18 @@ final class JoinWalks {
     /** How long to wait until the next round; a node that lacks most of its links is in a hurry. */
     long delayNanos() {
         OverlayConfig.Membership config = turn.config.membership();
-        long first = hasLostMany() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
+        long first = places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
         long max = view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
         return turn.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
     }
 
     /** One round: as many walks as links are missing. */
     void round() {
-        if (places.free() <= 0) {
+        if (places.wanted() <= 0) {
             return;
         }
         boolean looksOutside = dialOutside(outsideDials());
-        boolean onlyOutside = looksOutside && !hasLostMany();
+        boolean onlyOutside = looksOutside && !places.lacksMost();
         while (!onlyOutside
                 && missing() > 0
                 && walks.size() < turn.config.membership().walksMax()) {
@@ -99,11 +99,7 @@ final class JoinWalks {
         if (view.degree() == 0) {
             return DIALS_MAX;
         }
-        return hasLostMany() || failures % 2 == 1 ? 1 : 0;
-    }
-
-    private boolean hasLostMany() {
-        return view.degree() < turn.config.membership().desiredDegree() / 2;
+        return places.lacksMost() || failures % 2 == 1 ? 1 : 0;
     }
 
     /** Links that are neither there nor to be expected. */
@@ -112,7 +108,7 @@ final class JoinWalks {
         for (Walk walk : walks) {
             expected += walk.want;
         }
-        return places.free() - expected;
+        return places.wanted() - expected;
     }
 
     private void start(Link firstHop, int want) {
@@ -175,11 +171,12 @@ final class JoinWalks {
         if (!dials.remove(dial)) {
             return false;
         }
-        addressBook.reached(link.peer());
+        addressBook.met(link.peer());
         if (view.contains(link.peer().id())) {
             guests.close(link, CloseReason.DONE);
             fail();
-        } else if (places.free() > 0 && guests.admit(link)) {
+        } else if (places.wanted() > 0 && walks.size() < walksTotalMax()) {
+            guests.add(link);
             startThrough(link);
         } else {
             guests.close(link, CloseReason.DONE);
@@ -187,12 +184,17 @@ final class JoinWalks {
         return true;
     }
 
+    /** Beside those through neighbours, as many again through strangers. */
+    private int walksTotalMax() {
+        return 2 * turn.config.membership().walksMax();
+    }
+
     /** Through the only way in go all walks, through one of several its share; through any at least one. */
     private void startThrough(Link link) {
         int walksMax = turn.config.membership().walksMax();
         int share = view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
         start(link, Math.max(1, Math.min(WANT_MAX, missing())));
-        for (int i = 1; i < share && missing() > 0; i++) {
+        for (int i = 1; i < share && missing() > 0 && walks.size() < walksTotalMax(); i++) {
             start(link, Math.min(WANT_MAX, missing()));
         }
     }
@@ -225,7 +227,8 @@ final class JoinWalks {
             return;
         }
         turn.counters.walksAnswered++;
-        if (places.free() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
+        ack.hosts().forEach(addressBook::heardOf);
+        if (places.wanted() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
             if (ack.edge() == JoinAck.Edge.REPLACED) {
                 linkSetup.replaceEdge(ack.hosts(), ack.token());
             } else {

@@ -1,7 +1,9 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.NodeId;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to another node, made by the host, which alone knows what it consists of. To the node it is a handle, on
@@ -23,16 +25,18 @@ public abstract class Link {
         CLOSED
     }
 
-    private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(36_525);
+    private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(7);
 
     private final Contact peer;
 
     Standing standing = Standing.GUEST;
     boolean dialled;
+    long sinceNanos;
     long heardAtNanos;
     int pingsUnanswered;
-    long lockToken;
-    long lockedUntilNanos;
+    private long lockToken;
+    private long lockedUntilNanos;
+    private @Nullable NodeId lockedFor;
     long clockOffsetMillis;
 
     /**
@@ -44,7 +48,7 @@ public abstract class Link {
         this.clockOffsetMillis = plausibleOffset(clockOffsetMillis);
     }
 
-    /** A century at most, so that sums and differences of what strangers claim do not overflow. */
+    /** What strangers claim is taken for a week at most: a neighbour that lies does not move this node by years. */
     static long plausibleOffset(long offsetMillis) {
         return Math.max(-OFFSET_MAX_MILLIS, Math.min(OFFSET_MAX_MILLIS, offsetMillis));
     }
@@ -59,17 +63,24 @@ public abstract class Link {
         return standing == Standing.NEIGHBOUR;
     }
 
+    /** Whether this edge is held for a joiner now, so that no other may be put into it. */
     final boolean isLocked(long nowNanos) {
-        return lockToken != 0 && nowNanos - lockedUntilNanos < 0;
+        return lockedFor != null && nowNanos - lockedUntilNanos < 0;
     }
 
-    final void lock(long token, long untilNanos) {
+    /** Whether it is, or last was, held for this very joiner under this token. */
+    final boolean isLockedFor(NodeId joiner, long token) {
+        return lockToken == token && joiner.equals(lockedFor);
+    }
+
+    final void lock(NodeId joiner, long token, long untilNanos) {
+        lockedFor = joiner;
         lockToken = token;
         lockedUntilNanos = untilNanos;
     }
 
     final void unlock() {
-        lockToken = 0;
+        lockedFor = null;
     }
 
     @Override

@@ -109,10 +109,9 @@ final class LinkSetup {
         if (attempt == null || view.contains(link.peer().id())) {
             end(attempt);
             guests.close(link, CloseReason.DONE);
-        } else if (guests.admit(link)) {
-            ask(attempt, link);
         } else {
-            end(attempt);
+            guests.add(link);
+            ask(attempt, link);
         }
     }
 
@@ -130,7 +129,7 @@ final class LinkSetup {
         }
         abandon(crossing, link);
         boolean promised = places.redeem(peer, request.token());
-        if (promised || places.free() > 0) {
+        if (!view.isFull() && (promised || places.free() > 0)) {
             turn.effects().send(link, new LinkOk());
             up(link);
         } else {
@@ -147,7 +146,12 @@ final class LinkSetup {
 
     private void abandon(@Nullable Attempt attempt, Link inFavourOf) {
         end(attempt);
-        if (attempt != null && attempt.link != null && attempt.link != inFavourOf) {
+        if (attempt == null || attempt.link == null) {
+            return;
+        }
+        if (attempt.link == inFavourOf) {
+            inFavourOf.standing = Link.Standing.GUEST;
+        } else {
             guests.close(attempt.link, CloseReason.DONE);
         }
     }
@@ -200,7 +204,7 @@ final class LinkSetup {
         for (Attempt attempt : List.copyOf(attempts)) {
             if (turn.isPast(attempt.deadlineNanos)) {
                 end(attempt);
-                if (attempt.link != null) {
+                if (attempt.link != null && attempt.link.standing == Link.Standing.REQUESTED) {
                     guests.close(attempt.link, CloseReason.DONE);
                 }
             }

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  * pings without an answer. Whatever arrives counts as a sign of life.
  */
 final class Liveness {
+    /** However much is due, a node looks no more often. */
+    private static final long DELAY_MIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final Turn turn;
     private final ActiveView view;
     private final Guests guests;
@@ -66,7 +69,7 @@ final class Liveness {
         for (int i = 0; i < guests.size(); i++) {
             delay = Math.min(delay, guestDueNanos(guests.at(i)) - turn.nowNanos());
         }
-        return Math.max(delay, 1);
+        return Math.max(delay, DELAY_MIN_NANOS);
     }
 
     private long pingDueNanos(Link link) {
@@ -76,7 +79,7 @@ final class Liveness {
     }
 
     private long guestDueNanos(Link link) {
-        return link.heardAtNanos
+        return link.sinceNanos
                 + TimeUnit.MILLISECONDS.toNanos(turn.config.liveness().guestTimeoutMillis());
     }
 }

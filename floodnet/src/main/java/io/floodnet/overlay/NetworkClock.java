@@ -17,10 +17,14 @@ final class NetworkClock {
     /** What counts as close: a tenth of what messages tolerate, so that a few steps between two nodes stay tolerable. */
     private static final int CLOSE_PER_TOLERANCE = 10;
 
+    private static final long REPORT_INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final Turn turn;
     private final ActiveView view;
     private long wallMillisAtZero;
     private long correctionMillis;
+    private long reportedMillis;
+    private long nextReportNanos;
 
     NetworkClock(Turn turn, ActiveView view) {
         this.turn = turn;
@@ -55,6 +59,17 @@ final class NetworkClock {
                 : mean(offsets, offsets.length > 2 ? 1 : 0, offsets.length > 2 ? offsets.length - 1 : offsets.length);
         if (Math.abs(agreed - correctionMillis) > closeMillis) {
             correctionMillis = agreed;
+        }
+        if (Math.abs(correctionMillis - reportedMillis) > closeMillis) {
+            report();
+        }
+    }
+
+    /** Not at once again, lest a neighbour that changes its mind with every ping floods the application. */
+    private void report() {
+        if (reportedMillis == 0 || turn.isPast(nextReportNanos)) {
+            reportedMillis = correctionMillis;
+            nextReportNanos = turn.nowNanos() + REPORT_INTERVAL_NANOS;
             turn.effects().report(new OverlayEvent.ClockOff(correctionMillis));
         }
     }

@@ -1,20 +1,21 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages of one origin have been seen: all up to a sequence number, and above it a bit for each, in a ring of bits
+ * Which messages of one run of an origin have been seen: all up to a sequence number, and above it a bit for each, in a ring of bits
  * that moves without shifting (RFC 6479, as IPsec does against replay), and grows where messages overtake one another.
  */
 final class OriginWindow {
     /** How far back a node looks that meets an origin in the middle of its stream. */
     private static final int LOOK_BACK = Long.SIZE;
 
-    final NodeId origin;
+    private final NodeId origin;
+    private final long epochMillis;
     private final long notBeforeMillis;
-    private long epochMillis;
     private long seenUpTo;
     private long highest;
     private long @Nullable [] bits; // a power of two, at most sequenceWindow / 64
@@ -22,13 +23,29 @@ final class OriginWindow {
     private long expiresAtMillis;
 
     /**
+     * @param first the message that the origin is met with
      * @param notBeforeMillis when the newest message was sent that this window, being new, may know nothing of
      */
-    OriginWindow(NodeId origin, long notBeforeMillis) {
-        this.origin = origin;
+    OriginWindow(Message first, long notBeforeMillis) {
+        this.origin = first.origin();
+        this.epochMillis = first.epochMillis();
         this.notBeforeMillis = notBeforeMillis;
+        this.seenUpTo = Math.max(0, first.sequence() - LOOK_BACK);
+        this.highest = seenUpTo;
         this.newestSentAtMillis = Long.MIN_VALUE;
         this.expiresAtMillis = Long.MIN_VALUE;
+    }
+
+    NodeId origin() {
+        return origin;
+    }
+
+    long epochMillis() {
+        return epochMillis;
+    }
+
+    boolean isOf(NodeId someOrigin, long epoch) {
+        return epochMillis == epoch && origin.equals(someOrigin);
     }
 
     long newestSentAtMillis() {
@@ -53,13 +70,10 @@ final class OriginWindow {
     /**
      * Marks a message as seen.
      *
-     * @return whether it was new; one that is too far behind, or of an earlier run of its origin, is not
+     * @return whether it was new; one that is too far behind is not
      */
-    boolean mark(long epoch, long sequence, int windowMax) {
-        if (epoch > epochMillis) {
-            restart(epoch, sequence);
-        }
-        if (epoch < epochMillis || sequence <= seenUpTo) {
+    boolean mark(long sequence, int windowMax) {
+        if (sequence <= seenUpTo) {
             return false;
         }
         if (sequence == highest + 1 && highest == seenUpTo) {
@@ -68,13 +82,6 @@ final class OriginWindow {
             return true;
         }
         return markAhead(sequence, windowMax);
-    }
-
-    private void restart(long epoch, long sequence) {
-        epochMillis = epoch;
-        bits = null;
-        seenUpTo = Math.max(0, sequence - LOOK_BACK);
-        highest = seenUpTo;
     }
 
     private boolean markAhead(long sequence, int windowMax) {

@@ -71,7 +71,7 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
      * @param pingIntervalMillis how long a link may be silent before it is pinged; drawn from 3/4 to 5/4 of it
      * @param pingTimeoutMillis how long to wait for an answer before the next try
      * @param pingsMax after how many unanswered pings a neighbour is given up, 1 to 10
-     * @param guestTimeoutMillis how long a connection that is no link may be silent
+     * @param guestTimeoutMillis how long a connection may last that does not become a link, however much is said over it
      */
     public record Liveness(long pingIntervalMillis, long pingTimeoutMillis, int pingsMax, long guestTimeoutMillis) {
         public Liveness {
@@ -111,7 +111,7 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
         return new OverlayConfig(
                 new Membership(8, 2, 7, 4, 3_000, 1_200, 30_000, 10_000, 1_024, 64),
                 new Liveness(15_000, 5_000, 3, 30_000),
-                new Dissemination(120, 600, 32_768, 8_192, 12));
+                new Dissemination(120, 600, 32_768, 32_768, 12));
     }
 
     public OverlayConfig withMembership(Membership changed) {

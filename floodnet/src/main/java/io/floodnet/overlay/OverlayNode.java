@@ -179,13 +179,12 @@ public final class OverlayNode {
         if (walk.route().isEmpty() || !walk.route().last().equals(link.peer().id())) {
             return false;
         }
-        addressBook.remember(walk.joiner());
+        addressBook.heardOf(walk.joiner());
         joinRelay.onJoinRequest(walk, link);
         return true;
     }
 
     private void onJoinAck(JoinAck ack) {
-        ack.hosts().forEach(addressBook::remember);
         if (ack.route().isEmpty()) {
             joinWalks.onJoinAck(ack);
         } else {
@@ -212,13 +211,22 @@ public final class OverlayNode {
                 joinRelay.passOn(walk);
             }
         } else if (packet instanceof SpliceDone done) {
-            splices.onDone(done.token());
+            onSpliceDone(link, done);
         } else if (packet instanceof Bye bye) {
             onBye(link, bye);
         } else {
             return false;
         }
         return true;
+    }
+
+    private void onSpliceDone(Link joiner, SpliceDone done) {
+        Link edge = splices.onDone(joiner, done.token());
+        if (edge != null) {
+            turn.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
+            turn.effects().close(edge, CloseReason.SPLICED);
+            part(edge, CloseReason.SPLICED);
+        }
     }
 
     private boolean onGuestControl(Link link, Packet packet) {
@@ -240,7 +248,7 @@ public final class OverlayNode {
     }
 
     private void won(Link link) {
-        addressBook.remember(link.peer());
+        addressBook.met(link.peer());
         joinWalks.onNeighboursChanged();
         clock.compare();
         alarms.repairSoon();
@@ -249,7 +257,7 @@ public final class OverlayNode {
     private void onBye(Link link, Bye bye) {
         turn.effects().close(link, CloseReason.DONE);
         switch (bye.reason()) {
-            case SPLICED -> view.remove(link, CloseReason.SPLICED);
+            case SPLICED -> part(link, CloseReason.SPLICED);
             case FULL -> lose(link, CloseReason.FULL);
             case LEAVING -> {
                 lose(link, CloseReason.LEAVING);
@@ -258,14 +266,19 @@ public final class OverlayNode {
         }
     }
 
-    /** A neighbour is gone, and the walks and edges that hung on it. */
+    /** A neighbour is lost, and is to be replaced. */
     private void lose(Link link, CloseReason reason) {
         turn.counters.linksLost++;
+        part(link, reason);
+        joinWalks.onNeighboursChanged();
+        alarms.repairSoon();
+    }
+
+    /** A neighbour is none any more; the walks that waited for it or went through it go on, or are given up. */
+    private void part(Link link, CloseReason reason) {
         view.remove(link, reason);
         splices.onLinkDown(link).forEach(joinRelay::passOn);
-        joinWalks.onNeighboursChanged();
         joinWalks.onLinkDown(link);
-        alarms.repairSoon();
     }
 
     private void breach(Link link) {

@@ -8,7 +8,7 @@ import java.util.List;
  * How many links a node has room for, beside those it holds, those it has promised and those it has asked for.
  *
  * <p>A promise is a place kept for one peer under a token, until the handshake times out. There are never more promises than
- * places, so a link that was promised is never refused.
+ * places, so that a link that was promised is refused only where the node had to look after itself.
  */
 final class Places {
     private record Promise(NodeId peer, long token, long deadlineNanos) {}
@@ -28,9 +28,23 @@ final class Places {
         return view.degree() + promises.size() + attempts;
     }
 
-    /** How many links are missing to the desired degree; negative above it. */
+    /** How many links it can give away without exceeding the desired degree; negative above it. */
     int free() {
         return turn.config.membership().desiredDegree() - taken();
+    }
+
+    /**
+     * How many links it should look for itself. A node that has less than half of them does not wait for what it promised to
+     * others: promises cost strangers nothing, and would keep it alone.
+     */
+    int wanted() {
+        int secured = view.degree() + attempts;
+        return turn.config.membership().desiredDegree() - (lacksMost() ? secured : taken());
+    }
+
+    /** Whether it has less than half of the links that it wants. */
+    boolean lacksMost() {
+        return view.degree() < turn.config.membership().desiredDegree() / 2;
     }
 
     /** Whether one more fits, be it beyond the desired degree. */

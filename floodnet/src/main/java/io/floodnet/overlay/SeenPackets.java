@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Knows which messages have been seen, in bounded memory, and never lets one in twice.
  *
- * <p>For each origin it keeps a window of sequence numbers, not the id of each message: a stream of any length costs a few
+ * <p>For each run of an origin it keeps a window of sequence numbers, not the id of each message: a stream of any length costs a few
  * dozen bytes. An origin is forgotten only when the last of its messages has expired, so that whatever comes of it later is
- * refused for its age; and lest a clock that was set back makes old messages young again, an origin that comes into the table
- * is heard only with messages newer than all of those that were forgotten. While the table is full of origins that may not be
+ * refused for its age; and lest a clock that was set back (by up to an hour) makes old messages young again, an origin that comes
+ * into the table is heard only with messages newer than all of those that were forgotten. While the table is full of origins that may not be
  * forgotten, further origins are refused.
  */
 final class SeenPackets {
@@ -29,6 +29,9 @@ final class SeenPackets {
 
     /** How often, at most, a full table is searched for origins that have expired. */
     private static final long SWEEP_INTERVAL_MILLIS = 1_000;
+
+    /** How far a clock may be set back without letting anything in twice; beyond, hearing newcomers matters more. */
+    private static final long SET_BACK_MAX_MILLIS = 3_600_000;
 
     private final OverlayConfig.Dissemination config;
     private final long salt;
@@ -56,22 +59,30 @@ final class SeenPackets {
         if (sentAtMillis > nowMillis + toleranceMillis || nowMillis > untilMillis) {
             return Verdict.EXPIRED;
         }
-        OriginWindow window = slots[slotOf(message.origin())];
+        OriginWindow window = slots[slotOf(message.origin(), message.epochMillis())];
         if (window == null) {
-            if (sentAtMillis <= forgottenUpToMillis) {
+            if (sentAtMillis <= forgottenUpTo(nowMillis)) {
                 return Verdict.EXPIRED;
             }
             if (!makeRoom(nowMillis)) {
                 return Verdict.REFUSED;
             }
-            window = insert(new OriginWindow(message.origin(), forgottenUpToMillis));
+            window = insert(new OriginWindow(message, forgottenUpToMillis));
         }
         if (window.mayHaveMissed(sentAtMillis)) {
             return Verdict.EXPIRED;
         }
-        boolean first = window.mark(message.epochMillis(), message.sequence(), config.sequenceWindow());
+        boolean first = window.mark(message.sequence(), config.sequenceWindow());
         window.extend(sentAtMillis, untilMillis);
         return first ? Verdict.FIRST : Verdict.DUPLICATE;
+    }
+
+    /** A mark that lies too far ahead was made under a wrong clock, and would keep this node deaf until that day. */
+    private long forgottenUpTo(long nowMillis) {
+        if (forgottenUpToMillis > nowMillis + SET_BACK_MAX_MILLIS) {
+            forgottenUpToMillis = nowMillis;
+        }
+        return forgottenUpToMillis;
     }
 
     /** Keeps the table at most half full: drops what has expired, else doubles it, up to the bound. */
@@ -79,7 +90,8 @@ final class SeenPackets {
         if (origins < slots.length / 2 && origins < config.originsMax()) {
             return true;
         }
-        if (nowMillis >= nextSweepMillis) {
+        boolean isSetBack = nowMillis < nextSweepMillis - SWEEP_INTERVAL_MILLIS;
+        if (nowMillis >= nextSweepMillis || isSetBack) {
             nextSweepMillis = nowMillis + SWEEP_INTERVAL_MILLIS;
             rebuild(slots.length, nowMillis);
         }
@@ -105,24 +117,24 @@ final class SeenPackets {
     }
 
     private OriginWindow insert(OriginWindow window) {
-        slots[slotOf(window.origin)] = window;
+        slots[slotOf(window.origin(), window.epochMillis())] = window;
         origins++;
         return window;
     }
 
-    /** Where an origin is, or where it would go. */
-    private int slotOf(NodeId origin) {
-        int slot = hash(origin);
-        while (slots[slot & (slots.length - 1)] != null && !slots[slot & (slots.length - 1)].origin.equals(origin)) {
-            slot++;
+    /** Where a run of an origin is, or where it would go. */
+    private int slotOf(NodeId origin, long epochMillis) {
+        int slot = hash(origin, epochMillis) & (slots.length - 1);
+        while (slots[slot] != null && !slots[slot].isOf(origin, epochMillis)) {
+            slot = (slot + 1) & (slots.length - 1);
         }
-        return slot & (slots.length - 1);
+        return slot;
     }
 
-    /** The finalizer of MurmurHash3 over id and salt. */
-    private int hash(NodeId origin) {
+    /** The finalizer of MurmurHash3 over id, run and salt. */
+    private int hash(NodeId origin, long epochMillis) {
         long mixed = (origin.high() ^ salt) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ (mixed >>> 33) ^ origin.low()) * 0xc4ceb9fe1a85ec53L;
+        mixed = (mixed ^ (mixed >>> 33) ^ origin.low() ^ Long.rotateLeft(epochMillis, 32)) * 0xc4ceb9fe1a85ec53L;
         return (int) (mixed ^ (mixed >>> 33));
     }
 }

@@ -1,6 +1,5 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinRequest;
@@ -92,7 +91,7 @@ final class Splices {
             return false;
         }
         long token = newToken();
-        edge.lock(token, turn.handshakeDeadline());
+        edge.lock(walk.joiner().id(), token, turn.handshakeDeadline());
         if (walk.want() == 2) {
             places.promise(walk.joiner().id(), token);
         }
@@ -107,7 +106,7 @@ final class Splices {
             turn.effects().send(edge, new SpliceNo(prepare.token()));
             return;
         }
-        edge.lock(prepare.token(), turn.handshakeDeadline());
+        edge.lock(prepare.joiner().id(), prepare.token(), turn.handshakeDeadline());
         places.promise(prepare.joiner().id(), prepare.token());
         turn.effects().send(edge, new SpliceOk(prepare.token()));
     }
@@ -142,16 +141,14 @@ final class Splices {
         return new Arrival(pending.walk, pending.ingress);
     }
 
-    /** The joiner has its links: the edge that this node held for it goes. */
-    void onDone(long token) {
-        Link edge = view.lockedUnder(token);
-        if (edge == null) {
-            return;
+    /** The joiner has its links: returns the edge that this node held for it, which is to go. */
+    @Nullable
+    Link onDone(Link joiner, long token) {
+        Link edge = view.lockedFor(joiner.peer().id(), token);
+        if (edge != null) {
+            turn.counters.splices++;
         }
-        turn.counters.splices++;
-        turn.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
-        view.remove(edge, CloseReason.SPLICED);
-        turn.effects().close(edge, CloseReason.SPLICED);
+        return edge;
     }
 
     /** The other end is gone before it agreed; returns the walks that waited for it, which go on. */

@@ -29,6 +29,9 @@ public record JoinAck(long walkId, long token, List<Contact> hosts, Edge edge, R
         if (hosts.isEmpty() || hosts.size() > HOSTS_MAX) {
             throw new IllegalArgumentException("a join is answered by 1 or 2 hosts, got " + hosts.size());
         }
+        if (hosts.stream().map(Contact::id).distinct().count() < hosts.size()) {
+            throw new IllegalArgumentException("the hosts of a join must be different nodes, got " + hosts);
+        }
     }
 
     /** The answer as the next node on the way back gets it. */

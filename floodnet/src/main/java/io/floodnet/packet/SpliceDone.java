@@ -5,4 +5,8 @@ package io.floodnet.packet;
  *
  * @param token of the splice
  */
-public record SpliceDone(long token) implements Packet {}
+public record SpliceDone(long token) implements Packet {
+    public SpliceDone {
+        SplicePrepare.requireToken(token);
+    }
+}

@@ -5,4 +5,8 @@ package io.floodnet.packet;
  *
  * @param token of the {@link SplicePrepare} that is answered
  */
-public record SpliceNo(long token) implements Packet {}
+public record SpliceNo(long token) implements Packet {
+    public SpliceNo {
+        SplicePrepare.requireToken(token);
+    }
+}

@@ -5,4 +5,8 @@ package io.floodnet.packet;
  *
  * @param token of the {@link SplicePrepare} that is answered
  */
-public record SpliceOk(long token) implements Packet {}
+public record SpliceOk(long token) implements Packet {
+    public SpliceOk {
+        SplicePrepare.requireToken(token);
+    }
+}

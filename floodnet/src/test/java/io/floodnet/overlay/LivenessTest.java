@@ -55,11 +55,15 @@ class LivenessTest {
 
     @Test
     void aNeighbourThatLeavesThreePingsUnansweredIsGivenUpAndReplaced() {
-        Link silent = node.neighbour(contact(1));
+        List<Link> neighbours = node.neighbours(8);
+        Link silent = neighbours.get(0);
+        node.ring(Timer.REPAIR);
         check(LONGEST_INTERVAL);
+        neighbours.subList(1, 8).forEach(link -> node.receive(link, new Pong(TestNode.WALL_MILLIS)));
+        node.effects.drain();
         check(PING_TIMEOUT);
         check(PING_TIMEOUT);
-        assertEquals(3, node.sent(Ping.class).size());
+        assertEquals(2, node.sent(Ping.class).size(), "the second and the third");
         assertTrue(silent.isNeighbour());
 
         check(PING_TIMEOUT);

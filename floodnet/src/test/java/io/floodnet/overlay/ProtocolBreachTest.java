@@ -45,7 +45,7 @@ class ProtocolBreachTest {
     /** One of each kind. */
     private static List<Packet> packets(SplittableRandom random) {
         Contact anybody = contact(1 + random.nextInt(30));
-        long token = random.nextInt(4);
+        long token = 1L + random.nextInt(4);
         return List.of(
                 new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS),
                 new JoinRequest(
@@ -58,7 +58,7 @@ class ProtocolBreachTest {
                 new JoinAck(
                         token,
                         token,
-                        random.nextBoolean() ? List.of(anybody) : List.of(anybody, contact(1 + random.nextInt(30))),
+                        random.nextBoolean() ? List.of(anybody) : List.of(anybody, contact(31 + random.nextInt(30))),
                         random.nextBoolean() ? JoinAck.Edge.KEPT : JoinAck.Edge.REPLACED,
                         random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new LinkRequest(token),

@@ -3,11 +3,15 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Writes down what a node wants done. */
 final class RecordingEffects implements Effects {
     private final List<Effect> effects = new ArrayList<>();
+    private final Set<Link> closed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
     public void dial(Dial dial) {
@@ -24,6 +28,9 @@ final class RecordingEffects implements Effects {
 
     @Override
     public void close(Link link, CloseReason reason) {
+        if (!closed.add(link)) {
+            throw new AssertionError("a link is closed once: " + link);
+        }
         effects.add(new Effect.Closed(link, reason));
     }
 

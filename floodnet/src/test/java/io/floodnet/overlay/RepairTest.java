@@ -34,8 +34,11 @@ class RepairTest {
         node.pass(Duration.ofSeconds(3));
         node.ring(Timer.EXPIRY);
         node.ring(Timer.REPAIR);
-        node.dialed(node.dials().get(0), contact(9));
+        List<Dial> dials = node.dials();
+        node.dialed(dials.get(0), contact(9));
+        node.dialed(dials.get(1), contact(9));
 
+        assertEquals(2, dials.size(), "the entry node, and the one that it remembers");
         assertEquals(4, node.sent(JoinRequest.class).size());
     }
 

@@ -111,12 +111,48 @@ class SeenPacketsTest {
     }
 
     @Test
-    void anOriginThatStartsAnewIsHeardAgainAndItsFormerRunIsNot() {
+    void anOriginThatStartsAnewIsHeardFromItsFirstMessageOn() {
         seen.admit(message(1, 1, 100, NOW), NOW);
 
         assertEquals(FIRST, seen.admit(message(1, 2, 1, NOW), NOW));
         assertEquals(DUPLICATE, seen.admit(message(1, 1, 100, NOW), NOW));
-        assertEquals(DUPLICATE, seen.admit(message(1, 1, 101, NOW), NOW));
+        assertEquals(DUPLICATE, seen.admit(message(1, 2, 1, NOW), NOW));
+    }
+
+    @Test
+    void aForgedRunOfAnOriginMutesNobody() {
+        seen.admit(message(1, Long.MAX_VALUE, 7, NOW), NOW);
+
+        for (int sequence = 1; sequence < 100; sequence++) {
+            assertEquals(FIRST, seen.admit(message(1, 1, sequence, NOW), NOW));
+        }
+    }
+
+    @Test
+    void aClockThatWasFarAheadDoesNotLeaveTheNodeDeafToNewcomers() {
+        long wrong = afterSeconds(7 * 86_400);
+        for (int origin = 0; origin < ORIGINS_MAX; origin++) {
+            seen.admit(message(origin, 1, wrong), wrong);
+        }
+        long later = wrong + 3_600_000;
+        seen.admit(message(ORIGINS_MAX, 1, later), later);
+
+        seen.admit(message(1_000, 1, NOW), NOW);
+        assertEquals(FIRST, seen.admit(message(1_001, 1, NOW + 2_000), NOW + 2_000));
+    }
+
+    @Test
+    void aClockThatWasSetBackStillMakesRoomForOthers() {
+        long ahead = afterSeconds(86_400);
+        for (int origin = 0; origin < ORIGINS_MAX / 2; origin++) {
+            seen.admit(message(origin, 1, NOW), NOW);
+        }
+        seen.admit(message(ORIGINS_MAX, 1, ahead), ahead);
+        for (int origin = 1; origin < ORIGINS_MAX * 3; origin++) {
+            long now = NOW + origin * 60_000L;
+
+            assertEquals(FIRST, seen.admit(message(1_000 + origin, 1, now), now), "minute " + origin);
+        }
     }
 
     @Test

@@ -85,8 +85,8 @@ class SpliceTest {
         assertEquals(
                 List.of(
                         new Sent(edge, new Bye(Bye.Reason.SPLICED, 0, List.of())),
-                        new Effect.Reported(new OverlayEvent.LinkDown(edge.peer(), CloseReason.SPLICED)),
-                        new Closed(edge, CloseReason.SPLICED)),
+                        new Closed(edge, CloseReason.SPLICED),
+                        new Effect.Reported(new OverlayEvent.LinkDown(edge.peer(), CloseReason.SPLICED))),
                 did);
         assertEquals(8, node.node.degree());
     }
