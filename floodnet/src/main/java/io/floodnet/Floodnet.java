@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A node has a thread of its own, which is no daemon: like a server, a program whose node is open goes on running. Nodes
  * that share {@link FloodnetLoops} have none.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // to close on the loop, which can't wait for itself
 public final class Floodnet implements AutoCloseable {
     /** The largest payload, in bytes: a frame of 64 KiB less what else is in it. */
     public static final int PAYLOAD_BYTES_MAX = WireLimits.PAYLOAD_BYTES_MAX;

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("FutureReturnValueIgnored") // what arrives is what counts here
 class FloodnetTest {
     private static final FloodnetConfig ALONE =
             FloodnetConfig.defaults().withEntries(List.of()).withPort(0);

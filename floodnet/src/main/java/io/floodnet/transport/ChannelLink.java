@@ -10,7 +10,6 @@ import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /** One TCP connection to a peer, after the handshake. Belongs to the event loop of its channel. */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class ChannelLink extends Link {
     private final Channel channel;
 

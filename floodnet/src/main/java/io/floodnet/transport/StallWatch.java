@@ -12,7 +12,6 @@ import java.util.function.Consumer;
  * Watches the links that the network does not take everything from at once, and finds those whose other end doesn't read.
  * Looks only while there are such links. Belongs to the thread of its node.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class StallWatch {
     private final EventLoop loop;
     private final long holdNanos;

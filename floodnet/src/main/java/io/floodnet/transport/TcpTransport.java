@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but {@link #listen} belongs to that loop.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class TcpTransport {
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(TransportConfig.LOW_WATER_BYTES, TransportConfig.HIGH_WATER_BYTES);
