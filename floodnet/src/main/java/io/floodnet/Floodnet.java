@@ -165,7 +165,11 @@ public final class Floodnet implements AutoCloseable {
     }
 
     private void sendWhatCanBeSent() {
-        drain();
+        boolean more = true;
+        // Bounded, as somebody may go on publishing.
+        for (int turn = 0; more && turn < PublishQueue.TURNS_MAX; turn++) {
+            more = canSendMore();
+        }
         queue.close();
     }
 
@@ -179,7 +183,13 @@ public final class Floodnet implements AutoCloseable {
 
     private void drain() {
         drainDue.set(false);
-        queue.drain(node::holdsPublishersBack, node::broadcast);
+        if (canSendMore() && drainDue.compareAndSet(false, true)) {
+            drainLater();
+        }
+    }
+
+    private boolean canSendMore() {
+        return queue.drain(node::holdsPublishersBack, node::broadcast);
     }
 
     private static void await(CompletableFuture<Void> gone) {

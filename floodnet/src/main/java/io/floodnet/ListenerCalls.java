@@ -34,6 +34,8 @@ final class ListenerCalls implements NodeListener {
 
     @Override
     public void onCapacity(NodeLoop node) {
-        queue.drain(node::holdsPublishersBack, node::broadcast);
+        if (queue.drain(node::holdsPublishersBack, node::broadcast)) {
+            node.execute(() -> onCapacity(node));
+        }
     }
 }
