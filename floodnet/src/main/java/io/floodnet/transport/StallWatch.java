@@ -46,11 +46,17 @@ final class StallWatch {
     boolean holdsPublishersBack() {
         long nowNanos = System.nanoTime();
         for (ChannelLink link : watched) {
-            if (link.isNeighbour() && link.isCongested() && link.undrainedNanos(nowNanos) < holdNanos) {
+            if (link.isNeighbour() && link.isCongested() && stillDrains(link, nowNanos)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Looks afresh, as the last look may be long ago where the loop has much to do. */
+    private boolean stillDrains(ChannelLink link, long nowNanos) {
+        link.noteDrain(nowNanos);
+        return link.undrainedNanos(nowNanos) < holdNanos;
     }
 
     private void lookLater() {
