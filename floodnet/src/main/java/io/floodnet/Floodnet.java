@@ -50,7 +50,9 @@ public final class Floodnet implements AutoCloseable {
     /**
      * Starts a node: listens, and looks for the network in the background, for as long as the node is open.
      *
-     * @throws IOException if it can't listen: the port is in use or may not be used
+     * @throws IOException if it can't listen: the port is in use or may not be used, or {@link FloodnetConfig#listenHost} is
+     *     no IP address of this machine (a name won't do). The message is a sentence for people without a full stop, as in
+     *     {@code port 55555 is in use; choose another or leave it out}
      */
     public static Floodnet join(FloodnetConfig config, FloodnetListener listener) throws IOException {
         EventLoops loops = EventLoops.ofThreads(1);

@@ -176,6 +176,41 @@ class FloodnetTest {
     }
 
     @Test
+    void anEntryThatIsTheNodeItselfIsToldAsSuch() throws Exception {
+        int port;
+        try (Floodnet gone = Floodnet.join(ALONE, delivery -> {})) {
+            port = gone.port();
+        }
+        Address entry = new Address("127.0.0.1", port);
+        RecordingListener listener = new RecordingListener();
+        FloodnetConfig throughItself = ALONE.withPort(port).withEntries(List.of(entry));
+        try (Floodnet node = Floodnet.join(throughItself, listener)) {
+            await().until(() -> listener.events().contains(new NetworkEvent.EntryIsSelf(entry)));
+            assertEquals(List.of(), node.neighbours());
+        }
+    }
+
+    @Test
+    void whatIsAnsweredSentArrivesThoughTheNodeClosesAtOnce() throws Exception {
+        try (NodesOnLoopback network = new NodesOnLoopback(1, 1)) {
+            Floodnet leaver = Floodnet.join(ALONE.withEntries(List.of(network.address(0))), delivery -> {});
+            await().until(() -> network.node(0).neighbours().size() == 1);
+            List<CompletableFuture<BroadcastResult>> results = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                results.add(leaver.broadcast(HELLO));
+            }
+
+            leaver.close();
+
+            long sent = results.stream()
+                    .filter(result -> result.join() == BroadcastResult.SENT)
+                    .count();
+            assertTrue(sent > 0);
+            await().until(() -> network.listener(0).texts().size() == sent);
+        }
+    }
+
+    @Test
     void whatAListenerThrowsHarmsNobody() throws Exception {
         try (NodesOnLoopback network = new NodesOnLoopback(1, 1);
                 Floodnet angry = Floodnet.join(ALONE.withEntries(List.of(network.address(0))), delivery -> {

@@ -214,7 +214,7 @@ public final class NodeLoop implements Effects {
         neighboursChanged = true;
         if (event instanceof OverlayEvent.EntryFailed failed) {
             Dial dial = failed.dial();
-            String reason = connections.failureOf(dial).words();
+            ConnectFailure reason = connections.failureOf(dial);
             application.add(() -> listener.onEntryFailed(dial.addresses().get(0), reason));
         } else {
             application.add(() -> listener.onEvent(event));
