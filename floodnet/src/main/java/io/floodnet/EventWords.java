@@ -2,6 +2,8 @@ package io.floodnet;
 
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.packet.Address;
+import io.floodnet.transport.ConnectFailure;
 import java.time.Duration;
 
 /** What the overlay reports, in the words of the API. */
@@ -19,10 +21,15 @@ final class EventWords {
             return new NetworkEvent.Rejoined();
         } else if (event instanceof OverlayEvent.ClockOff off) {
             return new NetworkEvent.ClockOff(Duration.ofMillis(off.offsetMillis()));
-        } else if (event instanceof OverlayEvent.EntryFailed failed) {
-            return new NetworkEvent.EntryFailed(failed.dial().addresses().get(0), "it can't be reached");
         }
+        // OverlayEvent.EntryFailed comes with its reason, by ofEntry.
         throw new AssertionError("no words for " + event);
+    }
+
+    static NetworkEvent ofEntry(Address entry, ConnectFailure reason) {
+        return reason == ConnectFailure.SELF
+                ? new NetworkEvent.EntryIsSelf(entry)
+                : new NetworkEvent.EntryFailed(entry, reason.words());
     }
 
     static String of(CloseReason reason) {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A node has a thread of its own, which is no daemon: like a server, a program whose node is open goes on running. Nodes
  * that share {@link FloodnetLoops} have none.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // to close on the loop, which can't wait for itself
 public final class Floodnet implements AutoCloseable {
     /** The largest payload, in bytes: a frame of 64 KiB less what else is in it. */
     public static final int PAYLOAD_BYTES_MAX = WireLimits.PAYLOAD_BYTES_MAX;
@@ -51,7 +50,9 @@ public final class Floodnet implements AutoCloseable {
     /**
      * Starts a node: listens, and looks for the network in the background, for as long as the node is open.
      *
-     * @throws IOException if it can't listen: the port is in use or may not be used
+     * @throws IOException if it can't listen: the port is in use or may not be used, or {@link FloodnetConfig#listenHost} is
+     *     no IP address of this machine (a name won't do). The message is a sentence for people without a full stop, as in
+     *     {@code port 55555 is in use; choose another or leave it out}
      */
     public static Floodnet join(FloodnetConfig config, FloodnetListener listener) throws IOException {
         EventLoops loops = EventLoops.ofThreads(1);
@@ -166,7 +167,11 @@ public final class Floodnet implements AutoCloseable {
     }
 
     private void sendWhatCanBeSent() {
-        drain();
+        boolean more = true;
+        // Bounded, as somebody may go on publishing.
+        for (int turn = 0; more && turn < PublishQueue.TURNS_MAX; turn++) {
+            more = canSendMore();
+        }
         queue.close();
     }
 
@@ -180,7 +185,13 @@ public final class Floodnet implements AutoCloseable {
 
     private void drain() {
         drainDue.set(false);
-        queue.drain(node::holdsPublishersBack, node::broadcast);
+        if (canSendMore() && drainDue.compareAndSet(false, true)) {
+            drainLater();
+        }
+    }
+
+    private boolean canSendMore() {
+        return queue.drain(node::holdsPublishersBack, node::broadcast);
     }
 
     private static void await(CompletableFuture<Void> gone) {

@@ -3,6 +3,7 @@ package io.floodnet;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Message;
+import io.floodnet.transport.ConnectFailure;
 import io.floodnet.transport.NodeListener;
 import io.floodnet.transport.NodeLoop;
 
@@ -28,12 +29,14 @@ final class ListenerCalls implements NodeListener {
     }
 
     @Override
-    public void onEntryFailed(Address entry, String reason) {
-        listener.onEvent(new NetworkEvent.EntryFailed(entry, reason));
+    public void onEntryFailed(Address entry, ConnectFailure reason) {
+        listener.onEvent(EventWords.ofEntry(entry, reason));
     }
 
     @Override
     public void onCapacity(NodeLoop node) {
-        queue.drain(node::holdsPublishersBack, node::broadcast);
+        if (queue.drain(node::holdsPublishersBack, node::broadcast)) {
+            node.execute(() -> onCapacity(node));
+        }
     }
 }

@@ -21,6 +21,12 @@ final class PublishQueue {
     static final int PAYLOADS_MAX = 1_024;
     static final int BYTES_MAX = 4 * 1024 * 1024;
 
+    /** So many are sent in one go; then it is the turn of what else the thread has to do, first of all to read. A guess. */
+    static final int TURN_MAX = 256;
+
+    /** After so many of those, all that waited is sent. */
+    static final int TURNS_MAX = PAYLOADS_MAX / TURN_MAX;
+
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private int bytes;
     private boolean closed;
@@ -44,19 +50,24 @@ final class PublishQueue {
     }
 
     /**
-     * Sends what waits, in order, until it is held back.
+     * Sends what waits, in order, until it is held back, or has sent so many that others should have their turn.
      *
      * @param isHeldBack asked before each
      * @param broadcast sends one, and says to how many neighbours
+     * @return whether there is more that could be sent at once
      */
-    void drain(BooleanSupplier isHeldBack, ToIntFunction<Payload> broadcast) {
-        while (!isEmpty() && !isHeldBack.getAsBoolean()) {
+    boolean drain(BooleanSupplier isHeldBack, ToIntFunction<Payload> broadcast) {
+        for (int sent = 0; !isEmpty() && !isHeldBack.getAsBoolean(); sent++) {
+            if (sent == TURN_MAX) {
+                return true;
+            }
             Waiting next = poll();
             if (next != null) {
-                boolean sent = broadcast.applyAsInt(next.payload) > 0;
-                next.result.complete(sent ? BroadcastResult.SENT : BroadcastResult.ISOLATED);
+                boolean reached = broadcast.applyAsInt(next.payload) > 0;
+                next.result.complete(reached ? BroadcastResult.SENT : BroadcastResult.ISOLATED);
             }
         }
+        return false;
     }
 
     /** Takes nothing more in; what still waits is not sent, and its futures say so. */

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("FutureReturnValueIgnored") // what arrives is what counts here
 class FloodnetTest {
     private static final FloodnetConfig ALONE =
             FloodnetConfig.defaults().withEntries(List.of()).withPort(0);
@@ -173,6 +172,41 @@ class FloodnetTest {
         try (Floodnet node = Floodnet.join(ALONE.withEntries(List.of(entry)), listener)) {
             await().until(() -> listener.events().contains(new NetworkEvent.EntryFailed(entry, "connection refused")));
             assertTrue(node.counters().dialsFailed() > 0);
+        }
+    }
+
+    @Test
+    void anEntryThatIsTheNodeItselfIsToldAsSuch() throws Exception {
+        int port;
+        try (Floodnet gone = Floodnet.join(ALONE, delivery -> {})) {
+            port = gone.port();
+        }
+        Address entry = new Address("127.0.0.1", port);
+        RecordingListener listener = new RecordingListener();
+        FloodnetConfig throughItself = ALONE.withPort(port).withEntries(List.of(entry));
+        try (Floodnet node = Floodnet.join(throughItself, listener)) {
+            await().until(() -> listener.events().contains(new NetworkEvent.EntryIsSelf(entry)));
+            assertEquals(List.of(), node.neighbours());
+        }
+    }
+
+    @Test
+    void whatIsAnsweredSentArrivesThoughTheNodeClosesAtOnce() throws Exception {
+        try (NodesOnLoopback network = new NodesOnLoopback(1, 1)) {
+            Floodnet leaver = Floodnet.join(ALONE.withEntries(List.of(network.address(0))), delivery -> {});
+            await().until(() -> network.node(0).neighbours().size() == 1);
+            List<CompletableFuture<BroadcastResult>> results = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                results.add(leaver.broadcast(HELLO));
+            }
+
+            leaver.close();
+
+            long sent = results.stream()
+                    .filter(result -> result.join() == BroadcastResult.SENT)
+                    .count();
+            assertTrue(sent > 0);
+            await().until(() -> network.listener(0).texts().size() == sent);
         }
     }
 

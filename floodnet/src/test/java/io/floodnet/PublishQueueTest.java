@@ -2,6 +2,7 @@ package io.floodnet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Payload;
 import java.util.ArrayList;
@@ -34,6 +35,24 @@ class PublishQueueTest {
         assertFalse(second.isDone());
         queue.drain(() -> false, this::send);
         assertEquals(BroadcastResult.SENT, second.join());
+    }
+
+    /** Whoever publishes on and on must not keep the thread from reading: it once did. */
+    @Test
+    void letsOthersHaveTheirTurnThoughMoreIsOfferedThanItSends() {
+        for (int i = 0; i < 3; i++) {
+            queue.offer(payload(1));
+        }
+
+        boolean more = queue.drain(() -> false, payload -> {
+            queue.offer(payload);
+            return send(payload);
+        });
+
+        assertTrue(more);
+        assertEquals(PublishQueue.TURN_MAX, sent.size());
+        assertFalse(queue.drain(() -> false, this::send));
+        assertEquals(PublishQueue.TURN_MAX + 3, sent.size());
     }
 
     @Test

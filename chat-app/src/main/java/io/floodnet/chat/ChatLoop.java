@@ -71,7 +71,6 @@ final class ChatLoop {
     }
 
     /** The future ends in the inbox. That it fails means that the node never started, which the inbox hears by itself. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void broadcast(ChatMessage message) {
         network.broadcast(codec.encode(message)).thenAccept(result -> inbox.put(new ChatEvent.Broadcasted(result)));
     }

@@ -58,7 +58,6 @@ final class JoiningNetwork implements Network {
 
     /** Nothing where the node never started. */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void close() {
         node.thenAccept(Floodnet::close);
     }

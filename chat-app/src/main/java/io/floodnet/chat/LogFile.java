@@ -35,7 +35,7 @@ final class LogFile {
     /** @throws IOException with a sentence for people if it can't be written */
     static void open(Path file) throws IOException {
         requireWritable(file);
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = context();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setFile(file.toString());
@@ -67,6 +67,8 @@ final class LogFile {
         FileChannel channel = FileChannel.open(
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel)) {
+            // Held on to: a channel that nobody knows is closed by the next garbage collection, and the lock with it.
+            context().putObject(file.toString(), channel);
             return true;
         }
         channel.close();
@@ -110,6 +112,10 @@ final class LogFile {
         }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

@@ -121,7 +121,6 @@ public final class Rehearsal {
         return alone.withEntries(List.of(new Address(LOOPBACK, friend.port())));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     private static Floodnet friendWhoAnswers(FloodnetConfig alone, ChatMessageCodec codec) throws IOException {
         Payload answer = codec.encode(new ChatMessage(new Username("friend"), Recipient.everybody(), ANSWER));
         CompletableFuture<Floodnet> friend = new CompletableFuture<>();

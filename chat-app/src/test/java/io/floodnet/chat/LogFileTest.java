@@ -1,14 +1,18 @@
 package io.floodnet.chat;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,18 @@ class LogFileTest {
         }
     }
 
+    /** It once was: whatever chat came next then wrote into the same file. */
+    @Test
+    void aClaimIsNotLostToTheGarbageCollector() throws IOException {
+        assertEquals(folder.resolve("chat.log"), LogFile.firstFree(folder));
+
+        // What is closed for being forgotten is closed a little after a collection.
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> {
+            System.gc();
+            return isTaken("chat.log.lock");
+        });
+    }
+
     @Test
     void aFolderIsNoLogFile() {
         IOException refusal = assertThrows(IOException.class, () -> LogFile.open(folder));
@@ -56,6 +72,15 @@ class LogFileTest {
                 "cannot write the log file " + file.resolve("chat.log") + " (" + file
                         + " is no folder); choose another with --log-file",
                 refusal.getMessage());
+    }
+
+    private boolean isTaken(String name) throws IOException {
+        try (FileChannel other = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE);
+                FileLock lock = other.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     private FileChannel lock(String name) throws IOException {

@@ -10,13 +10,13 @@ import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /** One TCP connection to a peer, after the handshake. Belongs to the event loop of its channel. */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class ChannelLink extends Link {
     private final Channel channel;
 
     private boolean closed;
     private int unflushedBytes;
     private long framesWritten;
+    private long framesFlushed;
     private long framesDrained;
     private long partDrained;
     private long progressAtNanos;
@@ -35,6 +35,7 @@ final class ChannelLink extends Link {
 
     void flush() {
         unflushedBytes = 0;
+        framesFlushed = framesWritten;
         channel.flush();
     }
 
@@ -64,13 +65,13 @@ final class ChannelLink extends Link {
         progressAtNanos = nowNanos;
     }
 
-    /** Looks whether the network has taken anything since the last look, be it part of a frame; all must be flushed. */
+    /** Looks whether the network has taken anything since the last look, be it part of a frame. */
     void noteDrain(long nowNanos) {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         if (buffer == null) {
             return;
         }
-        long frames = framesWritten - buffer.size();
+        long frames = framesFlushed - buffer.size(); // its size is that of what is flushed
         long part = buffer.currentProgress();
         if (frames != framesDrained || part != partDrained) {
             framesDrained = frames;

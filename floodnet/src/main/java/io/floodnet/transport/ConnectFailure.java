@@ -5,7 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 
 /** Why a connection can't be had, the most telling first: of several attempts of one dial, that one is reported. */
-enum ConnectFailure {
+public enum ConnectFailure {
     SELF("it is this very node"),
     OTHER_NETWORK("it belongs to another network"),
     OTHER_VERSION("it speaks another version of the protocol"),
@@ -26,7 +26,7 @@ enum ConnectFailure {
     }
 
     /** The reason, as the end of a sentence for a person. */
-    String words() {
+    public String words() {
         return words;
     }
 

@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happens on the connections of a node, counted, and told to it as its inputs. Belongs to the thread of its node. */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class Connections implements LinkEvents {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * One dial: tries addresses in their order, each a little after the one before without waiting for that to fail, and keeps
  * the first connection whose handshake is done (the idea of RFC 8305). Has one outcome, told once.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class DialRace {
     private final EventLoop loop;
     private final TcpTransport transport;

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  * <p>Threads start when they are first needed. Those of the loops are no daemons: like any server, an open node keeps its
  * program alive.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 public final class EventLoops implements AutoCloseable {
     private static final int LOOKUP_THREADS = 2;
     private static final int LOOKUPS_WAITING_MAX = 256;

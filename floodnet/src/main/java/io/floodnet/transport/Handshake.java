@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Has one outcome, told once. Where it fails, the connection is closed.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class Handshake extends ChannelInboundHandlerAdapter {
 
     /** Hears what became of a handshake, on the connection's event loop. */

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The end of a link's pipeline: makes packets of frames, and closes the link over whatever is none. */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class LinkHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(LinkHandler.class);
 

@@ -16,12 +16,8 @@ public interface NodeListener {
     /** The network around the node changed; {@link OverlayEvent.EntryFailed} comes by {@link #onEntryFailed}. */
     void onEvent(OverlayEvent event);
 
-    /**
-     * An entry node could not be reached.
-     *
-     * @param reason the end of a sentence for a person
-     */
-    void onEntryFailed(Address entry, String reason);
+    /** An entry node could not be reached, or is this very node. */
+    void onEntryFailed(Address entry, ConnectFailure reason);
 
     /** What {@link NodeLoop#holdsPublishersBack} says may have changed. */
     void onCapacity(NodeLoop node);

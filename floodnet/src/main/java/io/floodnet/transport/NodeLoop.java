@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * <p>The node is entered by that loop's thread alone, and never while it is at work: whatever follows from one of its
  * effects comes to it in a later task. Methods that may be called on other threads say so.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 public final class NodeLoop implements Effects {
     private static final Logger LOG = LoggerFactory.getLogger(NodeLoop.class);
     private static final long CLOCK_LOOK_SECONDS = 5;
@@ -215,7 +214,7 @@ public final class NodeLoop implements Effects {
         neighboursChanged = true;
         if (event instanceof OverlayEvent.EntryFailed failed) {
             Dial dial = failed.dial();
-            String reason = connections.failureOf(dial).words();
+            ConnectFailure reason = connections.failureOf(dial);
             application.add(() -> listener.onEntryFailed(dial.addresses().get(0), reason));
         } else {
             application.add(() -> listener.onEvent(event));

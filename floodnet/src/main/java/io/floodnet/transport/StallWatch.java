@@ -12,7 +12,6 @@ import java.util.function.Consumer;
  * Watches the links that the network does not take everything from at once, and finds those whose other end doesn't read.
  * Looks only while there are such links. Belongs to the thread of its node.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class StallWatch {
     private final EventLoop loop;
     private final long holdNanos;
@@ -47,11 +46,17 @@ final class StallWatch {
     boolean holdsPublishersBack() {
         long nowNanos = System.nanoTime();
         for (ChannelLink link : watched) {
-            if (link.isNeighbour() && link.isCongested() && link.undrainedNanos(nowNanos) < holdNanos) {
+            if (link.isNeighbour() && link.isCongested() && stillDrains(link, nowNanos)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Looks afresh, as the last look may be long ago where the loop has much to do. */
+    private boolean stillDrains(ChannelLink link, long nowNanos) {
+        link.noteDrain(nowNanos);
+        return link.undrainedNanos(nowNanos) < holdNanos;
     }
 
     private void lookLater() {

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but {@link #listen} belongs to that loop.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // Netty: what fails on a channel closes it, and that is heard of
 final class TcpTransport {
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(TransportConfig.LOW_WATER_BYTES, TransportConfig.HIGH_WATER_BYTES);
@@ -53,6 +52,8 @@ final class TcpTransport {
                 .channel(NioSocketChannel.class)
                 .disableResolver()
                 .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_SNDBUF, TransportConfig.SOCKET_BUFFER_BYTES)
+                .option(ChannelOption.SO_RCVBUF, TransportConfig.SOCKET_BUFFER_BYTES)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) config.dialMillis());
     }
@@ -96,6 +97,9 @@ final class TcpTransport {
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.AUTO_READ, false)
+                // On the listening socket, as the window is agreed upon before the connection is accepted.
+                .option(ChannelOption.SO_RCVBUF, TransportConfig.SOCKET_BUFFER_BYTES)
+                .childOption(ChannelOption.SO_SNDBUF, TransportConfig.SOCKET_BUFFER_BYTES)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .childHandler(new ChannelInitializer<Channel>() {

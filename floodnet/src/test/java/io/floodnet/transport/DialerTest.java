@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("FutureReturnValueIgnored") // closing a channel
 class DialerTest {
     private static final NodeId SELF = new NodeId(1, 1);
     private static final NodeId TARGET = new NodeId(7, 7);

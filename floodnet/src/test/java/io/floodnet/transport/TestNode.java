@@ -84,8 +84,8 @@ final class TestNode implements AutoCloseable {
         }
 
         @Override
-        public void onEntryFailed(Address entry, String reason) {
-            entryFailures.add(reason);
+        public void onEntryFailed(Address entry, ConnectFailure reason) {
+            entryFailures.add(reason.words());
         }
 
         @Override

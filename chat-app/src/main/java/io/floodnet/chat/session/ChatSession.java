@@ -162,7 +162,6 @@ public final class ChatSession {
 
     private void onListening(int port) {
         started = true;
-        notices.onListening(port);
         notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
         leaveIfDone();
     }

@@ -9,18 +9,11 @@ import java.util.Set;
 
 /** What a person is told of the network: when it is there, when it is gone, and each trouble once. */
 final class NetworkNotices {
-    private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "::1");
-
     /** As many as there are entries on the command line; bounded by what a shell passes. */
     private final Set<Address> failedEntries = new HashSet<>();
 
-    private int ownPort;
     private boolean linked;
     private boolean linkedBefore;
-
-    void onListening(int port) {
-        ownPort = port;
-    }
 
     boolean isLinked() {
         return linked;
@@ -35,7 +28,14 @@ final class NetworkNotices {
             return notice("the last link is lost; what you type is kept and sent once the network is back");
         }
         if (change instanceof NetworkEvent.EntryFailed failure) {
-            return onEntryFailed(failure);
+            return onNobodyThere(
+                    failure.entry(),
+                    "nobody answers at " + failure.entry() + " yet (" + failure.reason()
+                            + "); waiting to be joined, still trying");
+        }
+        if (change instanceof NetworkEvent.EntryIsSelf self) {
+            // The usual start of a network: the first node finds itself where it looks for others.
+            return onNobodyThere(self.entry(), "you are the first one here; waiting to be joined");
         }
         return change instanceof NetworkEvent.ClockOff clock ? onClockOff(clock.offset()) : List.of();
     }
@@ -52,20 +52,8 @@ final class NetworkNotices {
     }
 
     /** No news to one who is on the network by way of another entry, or who knows. */
-    private List<ChatEffect> onEntryFailed(NetworkEvent.EntryFailed failure) {
-        if (linked || !failedEntries.add(failure.entry())) {
-            return List.of();
-        }
-        if (isThisNode(failure.entry())) {
-            return notice("you are the first one here; waiting to be joined");
-        }
-        return notice("nobody answers at " + failure.entry() + " yet (" + failure.reason()
-                + "); waiting to be joined, still trying");
-    }
-
-    /** The usual start of a network: the first node finds itself where it looks for others. */
-    private boolean isThisNode(Address entry) {
-        return entry.port() == ownPort && LOOPBACK_HOSTS.contains(entry.host());
+    private List<ChatEffect> onNobodyThere(Address entry, String sentence) {
+        return linked || !failedEntries.add(entry) ? List.of() : notice(sentence);
     }
 
     private static List<ChatEffect> onClockOff(Duration offset) {

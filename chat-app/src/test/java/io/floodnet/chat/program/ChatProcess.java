@@ -54,7 +54,12 @@ final class ChatProcess implements AutoCloseable {
     static List<String> commandLine(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx64m", "-cp"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx64m"));
+        if (Runtime.version().feature() >= 24) {
+            // Or the JVM warns of what the terminal library and Netty do; older ones refuse the flags.
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("io.floodnet.chat.ChatCommand");
         command.addAll(List.of(arguments));

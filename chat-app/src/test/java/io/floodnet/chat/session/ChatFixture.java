@@ -56,6 +56,10 @@ final class ChatFixture {
         return new ChatEvent.Changed(new NetworkEvent.EntryFailed(new Address(host, 55_555), "connection refused"));
     }
 
+    static ChatEvent entryIsSelf(String host) {
+        return new ChatEvent.Changed(new NetworkEvent.EntryIsSelf(new Address(host, 55_555)));
+    }
+
     static ChatEvent clockOff(Duration offset) {
         return new ChatEvent.Changed(new NetworkEvent.ClockOff(offset));
     }

@@ -5,6 +5,7 @@ import static io.floodnet.chat.session.ChatFixture.BOB;
 import static io.floodnet.chat.session.ChatFixture.CAROL;
 import static io.floodnet.chat.session.ChatFixture.clockOff;
 import static io.floodnet.chat.session.ChatFixture.entryFailed;
+import static io.floodnet.chat.session.ChatFixture.entryIsSelf;
 import static io.floodnet.chat.session.ChatFixture.isolated;
 import static io.floodnet.chat.session.ChatFixture.linkDown;
 import static io.floodnet.chat.session.ChatFixture.linkUp;
@@ -81,11 +82,10 @@ class NetworkNewsTest {
 
     @Test
     void theFirstNodeIsToldThatItIsTheFirst() {
-        session.update(new ChatEvent.Listening(55_555));
-
         assertEquals(
                 List.of(notice("you are the first one here; waiting to be joined")),
-                session.update(entryFailed("localhost")));
+                session.update(entryIsSelf("localhost")));
+        assertEquals(List.of(), session.update(entryIsSelf("localhost")));
     }
 
     @Test
