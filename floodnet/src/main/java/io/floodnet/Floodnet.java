@@ -37,13 +37,15 @@ public final class Floodnet implements AutoCloseable {
 
     private final NodeLoop node;
     private final PublishQueue queue;
+    private final LinkSignal signal;
     private final @Nullable EventLoops ownLoops;
     private final AtomicBoolean drainDue = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Floodnet(NodeLoop node, PublishQueue queue, @Nullable EventLoops ownLoops) {
+    private Floodnet(NodeLoop node, PublishQueue queue, LinkSignal signal, @Nullable EventLoops ownLoops) {
         this.node = node;
         this.queue = queue;
+        this.signal = signal;
         this.ownLoops = ownLoops;
     }
 
@@ -74,6 +76,7 @@ public final class Floodnet implements AutoCloseable {
             EventLoops loops, @Nullable EventLoops own, FloodnetConfig config, FloodnetListener listener)
             throws IOException {
         PublishQueue queue = new PublishQueue();
+        LinkSignal signal = new LinkSignal();
         SecureRandom random = new SecureRandom();
         NodeSettings settings = new NodeSettings(
                 config.networkId(),
@@ -88,8 +91,8 @@ public final class Floodnet implements AutoCloseable {
                 settings,
                 new NodeId(random.nextLong(), random.nextLong()),
                 new SplittableRandom(random.nextLong()),
-                new ListenerCalls(listener, queue));
-        return new Floodnet(node, queue, own);
+                new ListenerCalls(listener, queue, signal));
+        return new Floodnet(node, queue, signal, own);
     }
 
     /**
@@ -111,6 +114,15 @@ public final class Floodnet implements AutoCloseable {
             drainLater();
         }
         return result;
+    }
+
+    /**
+     * Done as soon as there is a neighbour, and at once where there is one: what is broadcast from then on is sent, until the
+     * last neighbour is lost. When the node is closed it is done as well, and never fails. It completes on the node's event
+     * loop, so what hangs on it must not block.
+     */
+    public CompletableFuture<Void> linked() {
+        return signal.linked();
     }
 
     /** This node, and where others can dial it. */
@@ -152,6 +164,7 @@ public final class Floodnet implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        signal.close();
         try {
             node.execute(this::sendWhatCanBeSent);
             CompletableFuture<Void> gone = node.leave();

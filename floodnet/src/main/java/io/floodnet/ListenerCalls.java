@@ -11,10 +11,12 @@ import io.floodnet.transport.NodeLoop;
 final class ListenerCalls implements NodeListener {
     private final FloodnetListener listener;
     private final PublishQueue queue;
+    private final LinkSignal signal;
 
-    ListenerCalls(FloodnetListener listener, PublishQueue queue) {
+    ListenerCalls(FloodnetListener listener, PublishQueue queue, LinkSignal signal) {
         this.listener = listener;
         this.queue = queue;
+        this.signal = signal;
     }
 
     @Override
@@ -25,6 +27,7 @@ final class ListenerCalls implements NodeListener {
 
     @Override
     public void onEvent(OverlayEvent event) {
+        signal.onEvent(event);
         listener.onEvent(EventWords.of(event));
     }
 

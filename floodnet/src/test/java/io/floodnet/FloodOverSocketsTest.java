@@ -48,7 +48,7 @@ class FloodOverSocketsTest {
     void sixtyFourNodesOnTwoThreadsGetEachMessageOnce() throws Exception {
         int count = 64;
         try (NodesOnLoopback network = new NodesOnLoopback(2, count)) {
-            network.awaitDegree(2); // the last ones to get their fourth link may take as long as half a minute
+            network.awaitDegree(4);
 
             for (int i = 0; i < count; i++) {
                 network.node(i).broadcast(NodesOnLoopback.payload("from " + i));

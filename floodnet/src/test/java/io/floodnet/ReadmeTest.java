@@ -67,8 +67,7 @@ final class ReadmeTest {
             Method program = compile(block().replace(ENTRY, "localhost:" + entry.port()), folder);
             CompletableFuture<Void> running = start(program, in, new PrintStream(shown, true, UTF_8));
 
-            await().until(() -> !entry.neighbours().isEmpty());
-            typed.write("hello from the README\n");
+            typed.write("hello from the README\n"); // before there is anybody to hear it
             typed.flush();
             await().until(() -> heard.contains("hello from the README"));
             entry.broadcast(Payload.copyOf("hello back".getBytes(UTF_8))).get(5, TimeUnit.SECONDS);

@@ -14,6 +14,7 @@ final class ChannelLink extends Link {
     private final Channel channel;
 
     private boolean closed;
+    private boolean overrun;
     private int unflushedBytes;
     private long framesWritten;
     private long framesFlushed;
@@ -47,6 +48,13 @@ final class ChannelLink extends Link {
     long pendingBytes() {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /** Notes that more waits than may; says whether that is news. */
+    boolean overrunsForTheFirstTime() {
+        boolean news = !overrun;
+        overrun = true;
+        return news;
     }
 
     /** Whether so much waits that publishers had better, too. */

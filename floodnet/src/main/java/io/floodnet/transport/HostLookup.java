@@ -31,11 +31,19 @@ final class HostLookup {
         try {
             threads.execute(() -> {
                 List<Address> addresses = ask(named);
-                loop.execute(() -> found.accept(addresses));
+                answer(() -> found.accept(addresses));
             });
         } catch (RejectedExecutionException e) {
             // Too many lookups hang: this one is given up like those.
             loop.execute(() -> found.accept(List.of()));
+        }
+    }
+
+    private void answer(Runnable answer) {
+        try {
+            loop.execute(answer);
+        } catch (RejectedExecutionException e) {
+            // The loop has ended while the name was looked up: nobody waits any more.
         }
     }
 

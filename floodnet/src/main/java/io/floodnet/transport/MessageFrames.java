@@ -1,6 +1,7 @@
 package io.floodnet.transport;
 
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
 import io.floodnet.wire.PacketCodec;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -61,8 +62,18 @@ final class MessageFrames {
             PacketCodec.patchHops(copy, message);
             return copy;
         }
-        ByteBuf frame = allocator.buffer(PacketCodec.frameBytes(message));
-        codec.encode(message, frame);
+        return encode(message);
+    }
+
+    /** The frame of any packet, which the caller owns. */
+    ByteBuf encode(Packet packet) {
+        ByteBuf frame = allocator.buffer(PacketCodec.frameBytes(packet));
+        try {
+            codec.encode(packet, frame);
+        } catch (RuntimeException e) {
+            frame.release();
+            throw e;
+        }
         return frame;
     }
 

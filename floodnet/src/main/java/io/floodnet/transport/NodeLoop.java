@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,7 @@ public final class NodeLoop implements Effects {
     private final Connections connections;
     private final ClockWatch clock = new ClockWatch(System.currentTimeMillis(), System.nanoTime());
 
+    private @Nullable Future<?> clockLooks;
     private volatile int port;
     private volatile Contact self;
     private volatile List<Contact> neighbours = List.of();
@@ -76,7 +78,7 @@ public final class NodeLoop implements Effects {
         this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);
         this.connections = new Connections(this, node, codec, counts);
         this.stalls = new StallWatch(loop, config, connections::onStalled, this::noteCapacity);
-        this.outbound = new Outbound(loop, codec, stalls, config.queueBytesMax(), counts);
+        this.outbound = new Outbound(loop, codec, stalls, connections::onStalled, config.queueBytesMax(), counts);
     }
 
     /**
@@ -197,10 +199,19 @@ public final class NodeLoop implements Effects {
 
     @Override
     public void schedule(Timer timer, long delayNanos) {
-        Runnable ring = () -> input(() -> node.onTimer(timer, System.nanoTime(), this));
-        Future<?> replaced = timers.put(timer, loop.schedule(ring, delayNanos, TimeUnit.NANOSECONDS));
+        Future<?> replaced = timers.put(timer, loop.schedule(() -> ring(timer), delayNanos, TimeUnit.NANOSECONDS));
         if (replaced != null) {
             replaced.cancel(false);
+        }
+    }
+
+    /** A scheduled task's failure would end in a future that nobody reads. */
+    private void ring(Timer timer) {
+        try {
+            input(() -> node.onTimer(timer, System.nanoTime(), this));
+        } catch (RuntimeException | AssertionError e) {
+            LOG.error("node {}: failed on its timer {}", self.id(), timer, e);
+            throw e;
         }
     }
 
@@ -231,7 +242,8 @@ public final class NodeLoop implements Effects {
             end();
         }
         server.config().setAutoRead(true);
-        loop.scheduleWithFixedDelay(this::lookAtClock, CLOCK_LOOK_SECONDS, CLOCK_LOOK_SECONDS, TimeUnit.SECONDS);
+        clockLooks = loop.scheduleWithFixedDelay(
+                this::lookAtClock, CLOCK_LOOK_SECONDS, CLOCK_LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     private void lookAtClock() {
@@ -246,8 +258,18 @@ public final class NodeLoop implements Effects {
         input(() -> node.leave(System.nanoTime(), this));
         left = true;
         neighbours = List.of();
+        stopTimers();
         outbound.flush();
         transport.close(config.lingerMillis()).addListener(closed -> done.complete(null));
+    }
+
+    /** On a shared loop, what is still to come would keep the node in memory. */
+    private void stopTimers() {
+        if (clockLooks != null) {
+            clockLooks.cancel(false);
+        }
+        timers.values().forEach(timer -> timer.cancel(false));
+        timers.clear();
     }
 
     /** Whether the node takes no part in anything any more. */

@@ -8,26 +8,38 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a node sends: each message is encoded once for all links, and all links are flushed once in a turn of the event loop,
  * since a flush costs as much as everything else about a frame together. Belongs to the thread of its node.
  */
 final class Outbound {
+    /** As much again as messages may take is left to all other packets. */
+    private static final long CONTROL_SHARE = 2;
+
     private final EventLoop loop;
-    private final PacketCodec codec;
-    private final ByteBufAllocator allocator = ByteBufAllocator.DEFAULT;
     private final MessageFrames frames;
     private final StallWatch stalls;
+    private final Consumer<ChannelLink> onOverrun;
     private final int queueBytesMax;
     private final Counts counts;
     private final List<ChannelLink> unflushed = new ArrayList<>();
 
-    Outbound(EventLoop loop, PacketCodec codec, StallWatch stalls, int queueBytesMax, Counts counts) {
+    /**
+     * @param onOverrun is told each link over which more than {@code queueBytesMax}, and as much again, waits; once
+     */
+    Outbound(
+            EventLoop loop,
+            PacketCodec codec,
+            StallWatch stalls,
+            Consumer<ChannelLink> onOverrun,
+            int queueBytesMax,
+            Counts counts) {
         this.loop = loop;
-        this.codec = codec;
-        this.frames = new MessageFrames(codec, allocator);
+        this.frames = new MessageFrames(codec, ByteBufAllocator.DEFAULT);
         this.stalls = stalls;
+        this.onOverrun = onOverrun;
         this.queueBytesMax = queueBytesMax;
         this.counts = counts;
     }
@@ -43,11 +55,25 @@ final class Outbound {
             return;
         }
         if (!(packet instanceof Message message)) {
-            write(link, encode(packet));
+            sendControl(link, packet);
         } else if (link.pendingBytes() > queueBytesMax) {
             counts.copiesDropped++;
         } else {
             write(link, frames.frameOf(message));
+        }
+    }
+
+    /** Never dropped, so a peer that makes this node talk and does not listen has to go. */
+    private void sendControl(ChannelLink link, Packet packet) {
+        if (link.pendingBytes() <= CONTROL_SHARE * queueBytesMax) {
+            write(link, encode(packet));
+        } else if (link.overrunsForTheFirstTime()) {
+            // Later, as this is an effect.
+            loop.execute(() -> {
+                if (!link.isClosed()) {
+                    onOverrun.accept(link);
+                }
+            });
         }
     }
 
@@ -67,9 +93,7 @@ final class Outbound {
     }
 
     private ByteBuf encode(Packet packet) {
-        ByteBuf frame = allocator.buffer(PacketCodec.frameBytes(packet));
-        codec.encode(packet, frame);
-        return frame;
+        return frames.encode(packet);
     }
 
     private void write(ChannelLink link, ByteBuf frame) {

@@ -31,6 +31,12 @@ final class HelloSerializer extends PacketSerializer<Hello> {
         output.writeLong(hello.wallMillis());
     }
 
+    /** Both ends must read each other's HELLO before they know which version they have in common. */
+    @Override
+    boolean mayGrow() {
+        return true;
+    }
+
     @Override
     Hello read(Input input) {
         return new Hello(

@@ -120,7 +120,7 @@ public final class PacketCodec {
             // Whatever the records and Kryo may find to complain of: a stranger's bytes have one outcome.
             throw malformed(serializer, String.valueOf(e.getMessage()), e);
         }
-        if (input.position() != input.limit()) {
+        if (input.position() != input.limit() && !serializer.mayGrow()) {
             throw malformed(serializer, (input.limit() - input.position()) + " bytes follow its last field", null);
         }
         return packet;

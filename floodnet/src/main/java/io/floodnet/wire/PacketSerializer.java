@@ -38,6 +38,11 @@ abstract class PacketSerializer<P extends Packet> extends Serializer<P> {
 
     abstract P read(Input input);
 
+    /** Whether a later version may say more behind the last field: then what this one doesn't know is passed over. */
+    boolean mayGrow() {
+        return false;
+    }
+
     @Override
     public final void write(Kryo kryo, Output output, P packet) {
         write(output, packet);

@@ -1,8 +1,10 @@
 package io.floodnet.transport;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.packet.Address;
+import io.netty.channel.EventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,21 @@ class HostLookupTest {
         assertEquals(List.of(), found);
         turns.runPendingTasks();
         assertEquals(List.of(List.of()), found);
+    }
+
+    /** A node that is closed while a name is looked up once left a stack trace on the terminal. */
+    @Test
+    void anAnswerThatComesWhenTheLoopHasEndedIsDropped() {
+        EventLoops loops = EventLoops.ofThreads(1);
+        EventLoop ended = loops.next();
+        loops.close();
+        await().until(ended::isTerminated);
+        List<Runnable> lookups = new ArrayList<>();
+        new HostLookup(ended, lookups::add).find(new Address("localhost", 7), found::add);
+
+        lookups.get(0).run();
+
+        assertEquals(List.of(), found);
     }
 
     private HostLookup lookup(Executor threads) {

@@ -14,6 +14,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,10 @@ class OutboundTest {
     private final EmbeddedChannel turns = new EmbeddedChannel(); // its loop turns only when it is told to
     private final ChannelLink link = new ChannelLink(channel, new Contact(new NodeId(1, 1), List.of()), 0);
     private final Counts counts = new Counts();
+    private final List<ChannelLink> overrun = new ArrayList<>();
     private final StallWatch stalls = new StallWatch(turns.eventLoop(), CONFIG, stalled -> {}, () -> {});
     private final Outbound outbound =
-            new Outbound(turns.eventLoop(), new PacketCodec(), stalls, CONFIG.queueBytesMax(), counts);
+            new Outbound(turns.eventLoop(), new PacketCodec(), stalls, overrun::add, CONFIG.queueBytesMax(), counts);
 
     /** Counts flushes; while it is shut, none gets through, as with a peer that doesn't read. */
     private static final class FlushCounter extends ChannelOutboundHandlerAdapter {
@@ -62,6 +64,20 @@ class OutboundTest {
 
         assertEquals(1, flushes.count);
         assertEquals(10, channel.outboundMessages().size());
+    }
+
+    /** A stranger once ran a node out of memory by pinging it and not reading the answers. */
+    @Test
+    void aPeerThatMakesTheNodeTalkAndDoesNotReadIsGivenUpOnceAndCostsNoMore() {
+        flushes.shut = true;
+        for (int i = 0; i < 1_000_000; i++) {
+            outbound.send(link, new Ping(i));
+        }
+        assertEquals(List.of(), overrun, "not within the input");
+        turns.runPendingTasks();
+
+        assertEquals(List.of(link), overrun);
+        assertTrue(link.pendingBytes() <= 3L * CONFIG.queueBytesMax(), () -> link.pendingBytes() + " bytes wait");
     }
 
     @Test
