@@ -24,6 +24,9 @@ final class JoinWalks {
 
     private static final int HASTE = 3;
 
+    /** The same for a node that has neighbours: an entry node, and one that it remembers. */
+    private static final int DIALS_LINKED = 2;
+
     /** A splice gives two links. */
     private static final int WANT_MAX = 2;
 
@@ -99,7 +102,7 @@ final class JoinWalks {
         if (view.degree() == 0) {
             return DIALS_MAX;
         }
-        return places.lacksMost() || failures % 2 == 1 ? 1 : 0;
+        return places.lacksMost() || failures % 2 == 1 ? DIALS_LINKED : 0;
     }
 
     /** Links that are neither there nor to be expected. */
@@ -140,9 +143,9 @@ final class JoinWalks {
         return !dials.isEmpty();
     }
 
-    /** Entry nodes and remembered nodes by turns; while there is no link, an entry node comes first. */
+    /** An entry node first, then remembered ones: who starts anew where the entry node was knows nobody else. */
     private @Nullable Dial pickOutside() {
-        boolean entryFirst = view.degree() == 0 ? dials.isEmpty() : turn.random.nextBoolean();
+        boolean entryFirst = dials.isEmpty();
         Dial dial = entryFirst ? pickEntry() : pickRemembered();
         if (dial != null) {
             return dial;

@@ -109,7 +109,7 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
-                new Membership(8, 2, 7, 4, 3_000, 1_200, 30_000, 10_000, 1_024, 64),
+                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64),
                 new Liveness(15_000, 5_000, 3, 30_000),
                 new Dissemination(120, 600, 32_768, 32_768, 12));
     }

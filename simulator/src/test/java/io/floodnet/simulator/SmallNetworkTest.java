@@ -79,6 +79,23 @@ class SmallNetworkTest {
     }
 
     @Test
+    void aNodeThatStartsAnewWhereTheEntryNodeWasIsFoundByTheOthers() {
+        SimulatedNetwork network = Networks.empty(SEED);
+        SimulatedNode reborn = network.join(List.of());
+        SimulatedNode one = network.join(List.of(reborn));
+        network.join(List.of(reborn));
+        network.run(Duration.ofMinutes(10));
+        reborn.crash();
+        network.run(Duration.ofMinutes(10));
+
+        network.restart(reborn);
+        network.run(Duration.ofSeconds(45));
+
+        assertEquals(2, one.degree(), "one finds it again, and by that, both");
+        assertEquals(List.of(3), Networks.graph(network).components());
+    }
+
+    @Test
     void whatIsSaidInASmallNetworkReachesEverybodyOnce() {
         SimulatedNetwork network = Networks.settled(24, SEED);
         for (int round = 0; round < 10; round++) {

@@ -54,7 +54,18 @@ public final class SimulatedNetwork {
 
     /** The same with a clock that is ahead, or, negative, behind. */
     public SimulatedNode join(List<SimulatedNode> entries, Duration clockSkew) {
-        int index = nodes.size();
+        return start(nodes.size(), entries, clockSkew);
+    }
+
+    /** A node that has ended starts anew where it was: another node, with no memory and no entry node, at the same address. */
+    public SimulatedNode restart(SimulatedNode ended) {
+        if (ended.isAlive()) {
+            throw new IllegalArgumentException("a node that runs can't be started, got node " + ended.index());
+        }
+        return start(ended.index(), List.of(), Duration.ZERO);
+    }
+
+    private SimulatedNode start(int index, List<SimulatedNode> entries, Duration clockSkew) {
         SplittableRandom random = seeds.split();
         NodeId id = new NodeId(random.nextLong(), random.nextLong());
         Contact contact = new Contact(id, List.of(new Address("node-" + index, PORT)));
@@ -62,12 +73,16 @@ public final class SimulatedNetwork {
                 .map(entry -> entry.contact().addresses().get(0))
                 .toList();
         SimulatedNode node = new SimulatedNode(this, index, contact, addresses, random, clockSkew.toMillis());
-        nodes.add(node);
+        if (index == nodes.size()) {
+            nodes.add(node);
+        } else {
+            nodes.set(index, node);
+        }
         node.start();
         return node;
     }
 
-    /** All nodes that ever joined. */
+    /** All nodes that ever joined, those that were started anew as they are now. */
     public List<SimulatedNode> nodes() {
         return Collections.unmodifiableList(nodes);
     }
