@@ -13,11 +13,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The screen on a terminal in memory. */
 class TerminalScreenTest {
@@ -136,6 +140,22 @@ class TerminalScreenTest {
         open(Palette.PLAIN).show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
         assertFalse(drawn().contains("\u001b[36"), drawn());
         assertTrue(drawn().contains("bob -> hello"), drawn());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whateverMayBeSaidCanBeShown(long seed) throws IOException {
+        Random random = new Random(seed);
+        TerminalScreen screen = open(Palette.COLOURED);
+
+        screen.askLine(ALICE);
+        Stream.generate(() -> RandomMessage.of(random)).limit(500).forEach(message -> {
+            screen.show(message);
+            screen.showOwn(message);
+        });
+        type("still here\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line still here"), listener.heard));
     }
 
     private TerminalScreen open(Palette palette) {
