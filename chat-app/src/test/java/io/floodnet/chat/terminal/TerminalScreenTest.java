@@ -82,6 +82,58 @@ class TerminalScreenTest {
     }
 
     @Test
+    void pastedLinesWaitForEnterAndAreLinesOfTheirOwn() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type(pasted("one\rtwo\r\nthree"));
+        await().until(() -> drawn().contains("three"));
+        assertEquals(List.of(), listener.heard);
+        type(" and a half\r");
+        await().untilAsserted(() -> assertEquals(List.of("line one"), listener.heard));
+        for (int line = 0; line < 3; line++) {
+            screen.askLine(ALICE);
+            int heard = line + 2;
+            await().until(() -> listener.heard.size() == heard);
+        }
+
+        assertEquals(List.of("line one", "line two", "line ", "line three and a half"), listener.heard);
+    }
+
+    /** It once was drawn anew for each character, 8 seconds for this. */
+    @Test
+    void aLongPasteIsDrawnOnce() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type(pasted("x".repeat(4_000)));
+        type("\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line " + "x".repeat(4_000)), listener.heard));
+        assertTrue(drawn.size() < 20_000, () -> drawn.size() + " bytes were drawn");
+    }
+
+    private static String pasted(String text) {
+        return "\u001b[200~" + text + "\u001b[201~";
+    }
+
+    @Test
+    void tabAfterAnAtListsNamesAlone() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        screen.show(new ChatMessage(new Username("zed"), Recipient.everybody(), "hello"));
+        screen.askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type("@\t");
+        await().until(() -> drawn().contains("@zed") && drawn().contains("@bob"));
+
+        assertFalse(drawn().contains("exit"), drawn());
+        assertFalse(drawn().contains("set"), drawn());
+    }
+
+    @Test
     void theLineBeforeComesBackByArrowUp() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
         screen.askLine(ALICE);
