@@ -125,9 +125,10 @@ class TerminalScreenTest {
         screen.show(new ChatMessage(new Username("zed"), Recipient.everybody(), "hello"));
         screen.askLine(ALICE);
         await().until(() -> drawn().contains("alice> "));
+        drawn.reset();
 
         type("@\t");
-        await().until(() -> drawn().contains("@zed") && drawn().contains("@bob"));
+        await().until(() -> drawn().contains("bob") && drawn().contains("zed"));
 
         assertFalse(drawn().contains("exit"), drawn());
         assertFalse(drawn().contains("set"), drawn());
