@@ -111,11 +111,17 @@ public final class ChatSession {
         } else if (input instanceof InputLine.Quit) {
             onInputEnded();
         } else if (input instanceof InputLine.Invalid invalid) {
-            notice(invalid.reason());
+            onInvalid(invalid.reason(), askedUsername);
         } else if (askedUsername) {
             notice("you are still " + name);
         }
         ask();
+    }
+
+    /** A name that is refused is asked for again: taken for a line, the next try would go to everybody. */
+    private void onInvalid(String reason, boolean askedUsername) {
+        asksUsername = askedUsername;
+        notice(askedUsername ? reason + "; an empty line leaves you " + name : reason);
     }
 
     private void say(Recipient to, String text) {
