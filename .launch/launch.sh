@@ -28,6 +28,7 @@ mvn_least_minor=8
 launch() {
     home=$root/$module/target/launch
     lock=$home/lock
+    open_streams
     case $root in
         *:*) fail "the path $root has a colon, which a Java class path can't have; move the folder" ;;
     esac
@@ -41,6 +42,14 @@ launch() {
     # shellcheck disable=SC2086 # flags are words
     exec "$java" $java_flags $java_version_flags ${archive:+"$archive_use=$archive"} \
         -Xlog:disable -cp "$class_path" "$main_class" "$@"
+}
+
+# A JVM that starts with one of these closed opens some file of its own in its place: as 0, and the program takes that for
+# what is typed.
+open_streams() {
+    (: 3>&2) || exec 2>/dev/null
+    (: 3>&1) 2>/dev/null || exec >/dev/null
+    (: 3<&0) 2>/dev/null || exec </dev/null
 }
 
 say() {

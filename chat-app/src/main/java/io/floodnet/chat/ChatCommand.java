@@ -65,7 +65,7 @@ public final class ChatCommand implements Callable<Integer> {
             names = "--listen",
             paramLabel = "ADDRESS",
             description = "The IP address to listen on, as 127.0.0.1 for this machine alone. Default: all there are.")
-    private String listenHost = "";
+    private @Nullable ListenAddress listenAddress;
 
     @Option(
             names = "--log-file",
@@ -85,6 +85,8 @@ public final class ChatCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new ChatCommand())
                 .registerConverter(Username.class, text -> convert(Username::new, text))
+                .registerConverter(ListenAddress.class, text -> convert(ListenAddress::new, text))
+                .registerConverter(Path.class, text -> convert(ChatCommand::parseLogFile, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
                 .setParameterExceptionHandler(ChatCommand::onWrongUsage)
                 .setExecutionExceptionHandler(ChatCommand::onFailure);
@@ -114,7 +116,10 @@ public final class ChatCommand implements Callable<Integer> {
     }
 
     private FloodnetConfig config() {
-        FloodnetConfig config = FloodnetConfig.defaults().withListenHost(listenHost);
+        FloodnetConfig config = FloodnetConfig.defaults();
+        if (listenAddress != null) {
+            config = config.withListenHost(listenAddress.text());
+        }
         if (!entries.isEmpty()) {
             config = config.withEntries(entries.stream().map(this::parseEntry).toList());
         }
@@ -148,6 +153,13 @@ public final class ChatCommand implements Callable<Integer> {
             err.println("chat: this should not have happened (" + e + "); the log file has more, please report it");
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Path parseLogFile(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a log file has a path, got ''");
+        }
+        return Path.of(text);
     }
 
     private static <T> T convert(Function<String, T> parser, String text) {

@@ -8,9 +8,13 @@ import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.terminal.Screen;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a session: takes events, carries effects out. Everything in it happens on the thread that runs it. */
 final class ChatLoop {
+    private static final Logger log = LoggerFactory.getLogger(ChatLoop.class);
+
     private final ChatSession session;
     private final ChatMessageCodec codec;
     private final Inbox inbox;
@@ -52,11 +56,11 @@ final class ChatLoop {
         } else if (effect instanceof ChatEffect.AskUsername) {
             screen.askUsername();
         } else if (effect instanceof ChatEffect.Show show) {
-            screen.show(show.message());
+            display(() -> screen.show(show.message()));
         } else if (effect instanceof ChatEffect.ShowOwn show) {
-            screen.showOwn(show.message());
+            display(() -> screen.showOwn(show.message()));
         } else if (effect instanceof ChatEffect.Notice notice) {
-            screen.notice(notice.sentence());
+            display(() -> screen.notice(notice.sentence()));
         } else if (effect instanceof ChatEffect.Broadcast broadcast) {
             broadcast(broadcast.message());
         } else if (effect instanceof ChatEffect.Set set) {
@@ -67,6 +71,15 @@ final class ChatLoop {
             outcome = Optional.of(new Outcome.Failed(failure.sentence()));
         } else {
             throw new AssertionError("unknown effect " + effect);
+        }
+    }
+
+    /** What strangers say ends no chat: what the screen fails on isn't seen, no more. */
+    private static void display(Runnable showing) {
+        try {
+            showing.run();
+        } catch (RuntimeException e) {
+            log.error("something could not be shown ({})", e.getClass().getName());
         }
     }
 

@@ -36,7 +36,7 @@ final class ChatProgram {
         ChatLoop.Outcome outcome;
         try (Network network = JoiningNetwork.join(config, door, inbox)) {
             // Also when it is ended from outside: the neighbours are told.
-            Runtime.getRuntime().addShutdownHook(new Thread(network::close, "chat-goodbye"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(inbox, network), "chat-goodbye"));
             Optional<Terminal> terminal = SystemTerminal.open();
             WhenFull whenFull = terminal.isPresent() ? WhenFull.REFUSE : WhenFull.WAIT;
             try (Screen screen = openScreen(terminal, door)) {
@@ -44,6 +44,11 @@ final class ChatProgram {
             }
         }
         return report(outcome);
+    }
+
+    private static void leave(Inbox inbox, Network network) {
+        inbox.close();
+        network.close();
     }
 
     private static Screen openScreen(Optional<Terminal> terminal, InputListener listener) {

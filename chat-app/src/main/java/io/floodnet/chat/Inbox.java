@@ -22,14 +22,23 @@ final class Inbox {
 
     private final BlockingQueue<ChatEvent> events = new LinkedBlockingQueue<>();
     private final AtomicLong overrun = new AtomicLong();
+    private volatile boolean closed;
 
     /** From the network: kept if there is room. */
     void offer(ChatEvent event) {
+        if (closed) {
+            return;
+        }
         if (events.size() >= EVENTS_MAX) {
             overrun.incrementAndGet();
         } else {
             events.add(event);
         }
+    }
+
+    /** Takes no more news of the network: whoever leaves it knows. */
+    void close() {
+        closed = true;
     }
 
     /** An answer: always kept. */

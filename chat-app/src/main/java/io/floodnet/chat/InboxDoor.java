@@ -34,7 +34,19 @@ final class InboxDoor implements FloodnetListener, InputListener {
         try {
             inbox.offer(new ChatEvent.Arrived(codec.decode(delivery.payload())));
         } catch (MalformedMessageException e) {
-            log.debug("refused payload {} so far, from {}: {}", refused.incrementAndGet(), delivery.origin(), e);
+            logRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Ever more rarely, as anybody can send such payloads without end.
+     *
+     * @param reason of our own words alone: what strangers sent has no place in a log
+     */
+    private void logRefused(String reason) {
+        long count = refused.incrementAndGet();
+        if (Long.bitCount(count) == 1) {
+            log.warn("{} payloads dropped so far that are no chat messages; the last: {}", count, reason);
         }
     }
 

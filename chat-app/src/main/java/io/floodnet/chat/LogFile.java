@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -32,7 +33,11 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** @throws IOException with a sentence for people if it can't be written */
+    /**
+     * Logs to this file from now on, in a folder that exists.
+     *
+     * @throws IOException with a sentence for people if it can't be written
+     */
     static void open(Path file) throws IOException {
         requireWritable(file);
         LoggerContext context = context();
@@ -86,7 +91,6 @@ final class LogFile {
 
     private static void requireWritable(Path file) throws IOException {
         try {
-            Files.createDirectories(file.toAbsolutePath().normalize().getParent());
             Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
         } catch (IOException e) {
@@ -101,8 +105,12 @@ final class LogFile {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            return folder + " is no folder";
+        }
         if (e instanceof NoSuchFileException) {
-            return "no such folder";
+            return folder != null && Files.exists(folder) ? "no file can be made there" : "no such folder";
         }
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is no folder";
@@ -131,6 +139,8 @@ final class LogFile {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
         policy.setMaxFileSize(new FileSize(BYTES_MAX));
+        // Looked at for each line: by default it is once a minute, and much can be logged in one.
+        policy.setCheckIncrement(Duration.buildByMilliseconds(0));
         policy.start();
         return policy;
     }

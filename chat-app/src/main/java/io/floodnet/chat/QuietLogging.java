@@ -19,7 +19,6 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
-        context.getLogger("io.floodnet").setLevel(Level.DEBUG);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -16,6 +16,13 @@ class DataDirectoryTest {
     }
 
     @Test
+    void homeIsWhatTheEnvironmentSays() {
+        assertEquals(
+                Path.of("/elsewhere/.local/share/floodnet"),
+                DataDirectory.of(Map.of("HOME", "/elsewhere"), "Linux", HOME));
+    }
+
+    @Test
     void xdgDataHomeMovesThem() {
         assertEquals(Path.of("/data/floodnet"), DataDirectory.of(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME));
     }

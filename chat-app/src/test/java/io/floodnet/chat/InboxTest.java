@@ -59,6 +59,14 @@ class InboxTest {
         assertEquals(Optional.of(new ChatEvent.Typed("quit")), inbox.take(0));
     }
 
+    @Test
+    void whoLeavesHearsNoMoreOfTheNetwork() throws InterruptedException {
+        inbox.close();
+        inbox.offer(arrived(1));
+
+        assertEquals(Optional.empty(), inbox.take(0));
+    }
+
     private static ChatEvent arrived(int number) {
         return new ChatEvent.Arrived(new ChatMessage(new Username("bob"), Recipient.everybody(), "message " + number));
     }

@@ -2,9 +2,11 @@ package io.floodnet.chat;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,7 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Logs of several chats at once, and paths that can't be written. */
 class LogFileTest {
@@ -72,6 +77,55 @@ class LogFileTest {
                 "cannot write the log file " + file.resolve("chat.log") + " (" + file
                         + " is no folder); choose another with --log-file",
                 refusal.getMessage());
+    }
+
+    @Test
+    void theRootIsNoLogFile() {
+        assertEquals(
+                "cannot write the log file / (it is a folder); choose another with --log-file",
+                refusalOf(Path.of("/")));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotMade() {
+        Path missing = folder.resolve("missing");
+
+        assertEquals(
+                "cannot write the log file " + missing.resolve("x.log")
+                        + " (no such folder); choose another with --log-file",
+                refusalOf(missing.resolve("x.log")));
+        assertFalse(Files.exists(missing));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it takes a folder where nobody can make a file")
+    void aFolderWhereNoFileCanBeMadeIsNotSaidToBeMissing() {
+        String refusal = refusalOf(Path.of("/proc/x.log"));
+
+        assertFalse(refusal.contains("no such folder"), refusal);
+    }
+
+    /** It once grew to 14 MiB in the minute between two looks at it. */
+    @Test
+    void aLogThatIsPouredIntoKeepsItsBound() throws IOException {
+        Path file = folder.resolve("poured.log");
+        LogFile.open(file);
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        try {
+            for (int line = 0; line < 40; line++) {
+                root.warn("x".repeat(100_000));
+            }
+
+            assertTrue(Files.size(file) <= 1_200_000, () -> file.toFile().length() + " bytes");
+            assertTrue(Files.size(folder.resolve("poured.log.1")) <= 1_200_000);
+        } finally {
+            root.detachAndStopAllAppenders();
+        }
+    }
+
+    private static String refusalOf(Path file) {
+        return String.valueOf(
+                assertThrows(IOException.class, () -> LogFile.open(file)).getMessage());
     }
 
     private boolean isTaken(String name) throws IOException {

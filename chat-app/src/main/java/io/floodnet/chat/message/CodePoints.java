@@ -26,10 +26,10 @@ public final class CodePoints {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** Letters and marks that fonts draw as nothing, the tags and reserves of plane 14, and what is no character. */
+    /** Letters, marks and a pattern of no dots that fonts draw as nothing, the tags and reserves of plane 14, and what is no character. */
     private static boolean isBlankByDefinition(int codePoint) {
         return switch (codePoint) {
-            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0 -> true;
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
             default ->
                 (codePoint & 0xFFFE) == 0xFFFE
                         || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)

@@ -1,17 +1,22 @@
 package io.floodnet.chat.message;
 
 import java.text.Normalizer;
+import java.util.Set;
 
 /**
  * What somebody goes by: 1 to {@value #CODE_POINTS_MAX} visible characters without a space or an {@code @}.
  *
- * <p>Equal in the eye is equal here: composed and decomposed accents are made one (Unicode NFC). Nobody proves a name.
+ * <p>Equal in the eye is equal here: composed and decomposed accents are made one (Unicode NFC), and there is nothing that
+ * merely picks a glyph. Nor does a name look like a part of the lines that show it. Nobody proves a name.
  *
  * @param text the name itself
  */
 public record Username(String text) {
     /** The longest name, in code points; what a line of 80 columns bears beside a text. */
     public static final int CODE_POINTS_MAX = 32;
+
+    /** The label of a message to one name, and what the chat's own sentences begin with. */
+    private static final Set<String> RESERVED = Set.of("(direct)", "*");
 
     /**
      * Checks what a person typed or a stranger sent.
@@ -27,6 +32,14 @@ public record Username(String text) {
             throw new IllegalArgumentException(
                     "a name has no spaces, no @ and no invisible characters; choose another, as in alice or bob_2");
         }
+        if (isMark(text.codePointAt(0))) {
+            throw new IllegalArgumentException(
+                    "a name does not begin with an accent on nothing; choose another, as in alice or bob_2");
+        }
+        if (RESERVED.contains(text) || text.contains("->")) {
+            throw new IllegalArgumentException(
+                    "(direct), * and -> are what lines are made of, not names; choose another, as in alice or bob_2");
+        }
     }
 
     private static void requireLength(String text) {
@@ -40,8 +53,22 @@ public record Username(String text) {
     private static boolean belongsInName(int codePoint) {
         return codePoint != '@'
                 && CodePoints.isVisible(codePoint)
+                && !isVariationSelector(codePoint)
                 && !Character.isWhitespace(codePoint)
                 && !Character.isSpaceChar(codePoint);
+    }
+
+    /** Of two glyphs of one character it picks one, and most often they are the same. */
+    private static boolean isVariationSelector(int codePoint) {
+        return codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+    }
+
+    /** What is drawn on the character before it; at the start of a name that is a space of ours. */
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     @Override

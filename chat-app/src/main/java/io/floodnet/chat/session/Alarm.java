@@ -4,6 +4,8 @@ package io.floodnet.chat.session;
 public enum Alarm {
     /** Send the oldest line that waits once more. */
     SEND_AGAIN,
+    /** Input has ended: say that there are lines still to be sent. */
+    TELL_WAITING,
     /** Input has ended: stop waiting for somebody to send the rest to. */
     GIVE_UP
 }

@@ -26,9 +26,13 @@ public final class ChatSession {
     /** The same for a person who has asked to leave. */
     static final long PERSON_GRACE_MILLIS = 2_000;
 
+    /** Most ends take less, and are then worth no word. */
+    static final long WAITING_UNTOLD_MILLIS = 2_000;
+
     private final WhenFull whenFull;
     private final Outbox outbox = new Outbox();
     private final NetworkNotices notices = new NetworkNotices();
+    private final SeenNames seen = new SeenNames();
     private final List<ChatEffect> effects = new ArrayList<>();
     private Username name;
     private boolean asksUsername;
@@ -111,11 +115,17 @@ public final class ChatSession {
         } else if (input instanceof InputLine.Quit) {
             onInputEnded();
         } else if (input instanceof InputLine.Invalid invalid) {
-            notice(invalid.reason());
+            onInvalid(invalid.reason(), askedUsername);
         } else if (askedUsername) {
             notice("you are still " + name);
         }
         ask();
+    }
+
+    /** A name that is refused is asked for again: taken for a line, the next try would go to everybody. */
+    private void onInvalid(String reason, boolean askedUsername) {
+        asksUsername = askedUsername;
+        notice(askedUsername ? reason + "; an empty line leaves you " + name : reason);
     }
 
     private void say(Recipient to, String text) {
@@ -127,9 +137,17 @@ public final class ChatSession {
             ChatMessage message = new ChatMessage(name, to, text);
             outbox.add(message);
             effects.add(new ChatEffect.ShowOwn(message));
+            hintAtUnseen(to);
             effects.addAll(outbox.flush());
         } catch (IllegalArgumentException e) {
             notice(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** It is sent all the same: who listens need never have said anything. */
+    private void hintAtUnseen(Recipient to) {
+        if (whenFull == WhenFull.REFUSE && to instanceof Recipient.Someone one && !seen.contains(one.name())) {
+            notice("nobody called " + one.name() + " has been seen here yet");
         }
     }
 
@@ -156,24 +174,31 @@ public final class ChatSession {
             return;
         }
         long grace = graceMillis();
-        notice("sending what is left, for at most " + grace / 1_000 + " seconds");
+        effects.add(new ChatEffect.Set(Alarm.TELL_WAITING, Math.min(WAITING_UNTOLD_MILLIS, grace / 2)));
         effects.add(new ChatEffect.Set(Alarm.GIVE_UP, grace));
     }
 
     private void onListening(int port) {
         started = true;
         notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
+        if (whenFull == WhenFull.REFUSE) {
+            notice("a line goes to everybody, @name text to name alone; quit leaves");
+        }
         leaveIfDone();
     }
 
     private void onArrived(ChatMessage message) {
+        seen.add(message.from());
         if (message.isFor(name)) {
             effects.add(new ChatEffect.Show(message));
         }
     }
 
     private void onChanged(NetworkEvent change) {
-        effects.addAll(notices.onChange(change));
+        List<ChatEffect> news = notices.onChange(change);
+        if (!inputEnded) {
+            effects.addAll(news);
+        }
         if (change instanceof NetworkEvent.Isolated) {
             keptTold = true;
         }
@@ -224,6 +249,8 @@ public final class ChatSession {
                 outbox.release();
                 effects.addAll(outbox.flush());
             }
+            case TELL_WAITING ->
+                notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
             case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
         }
     }

@@ -9,11 +9,19 @@ import java.util.Set;
 
 /** What a person is told of the network: when it is there, when it is gone, and each trouble once. */
 final class NetworkNotices {
+    /** Closer than this, a clock is nothing to bother a person with. */
+    private static final Duration CLOCK_AGREES = Duration.ofSeconds(5);
+
+    /** A guess: who has read it thrice will not set the clock for the fourth. */
+    private static final int CLOCK_NOTICES_MAX = 3;
+
     /** As many as there are entries on the command line; bounded by what a shell passes. */
     private final Set<Address> failedEntries = new HashSet<>();
 
     private boolean linked;
     private boolean linkedBefore;
+    private boolean clockToldOff;
+    private int clockNotices;
 
     boolean isLinked() {
         return linked;
@@ -35,7 +43,11 @@ final class NetworkNotices {
         }
         if (change instanceof NetworkEvent.EntryIsSelf self) {
             // The usual start of a network: the first node finds itself where it looks for others.
-            return onNobodyThere(self.entry(), "you are the first one here; waiting to be joined");
+            return onNobodyThere(
+                    self.entry(),
+                    linkedBefore
+                            ? "nobody else is here any more; waiting to be joined"
+                            : "you are the first one here; waiting to be joined");
         }
         return change instanceof NetworkEvent.ClockOff clock ? onClockOff(clock.offset()) : List.of();
     }
@@ -56,7 +68,17 @@ final class NetworkNotices {
         return linked || !failedEntries.add(entry) ? List.of() : notice(sentence);
     }
 
-    private static List<ChatEffect> onClockOff(Duration offset) {
+    /** Once until the clock agrees again, and not without end: a neighbour may claim any time at any time. */
+    private List<ChatEffect> onClockOff(Duration offset) {
+        if (offset.abs().compareTo(CLOCK_AGREES) < 0) {
+            clockToldOff = false;
+            return List.of();
+        }
+        if (clockToldOff || clockNotices == CLOCK_NOTICES_MAX) {
+            return List.of();
+        }
+        clockToldOff = true;
+        clockNotices++;
         String direction = offset.isNegative() ? "ahead of" : "behind";
         return notice("this machine's clock is " + offset.abs().toSeconds() + " seconds " + direction
                 + " the others'; set it right, as by NTP");

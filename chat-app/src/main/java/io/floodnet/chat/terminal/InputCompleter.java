@@ -11,8 +11,8 @@ import org.jline.reader.ParsedLine;
 
 /** Completes commands, and the names of those who were heard of late; at the start of the line, where both belong. */
 final class InputCompleter implements Completer {
-    /** A guess at a screenful that is still of use. */
-    private static final int NAMES_MAX = 100;
+    /** A guess at a list that is still of use. Names that were given up get out of it as others are heard. */
+    private static final int NAMES_MAX = 40;
 
     private final Deque<Username> names = new ArrayDeque<>();
 
@@ -27,11 +27,12 @@ final class InputCompleter implements Completer {
 
     @Override
     public synchronized void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        if (line.wordIndex() == 0) {
+        if (line.wordIndex() == 0 && line.word().startsWith("@")) {
+            names.forEach(name -> candidates.add(new Candidate("@" + name)));
+        } else if (line.wordIndex() == 0) {
             candidates.add(new Candidate("set"));
             candidates.add(new Candidate("exit"));
             candidates.add(new Candidate("quit"));
-            names.forEach(name -> candidates.add(new Candidate("@" + name)));
         } else if (line.wordIndex() == 1 && line.words().get(0).equals("set")) {
             candidates.add(new Candidate("username"));
         }

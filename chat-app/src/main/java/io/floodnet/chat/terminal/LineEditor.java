@@ -1,5 +1,7 @@
 package io.floodnet.chat.terminal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -14,6 +16,7 @@ final class LineEditor {
     private final LineReader reader;
     private final InputListener listener;
     private final boolean erases;
+    private final Deque<String> pasted = new ArrayDeque<>();
 
     LineEditor(Terminal terminal, InputCompleter completer, InputListener listener) {
         this.listener = listener;
@@ -29,16 +32,20 @@ final class LineEditor {
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 // The line comes back above, as everybody sees it.
                 .option(Option.ERASE_LINE_ON_FINISH, erases)
-                // Many pasted lines are many lines, not one with line ends in it.
-                .option(Option.BRACKETED_PASTE, false)
+                // A paste is drawn once: by single keys, 4,000 characters of it take seconds.
+                .option(Option.BRACKETED_PASTE, erases)
                 .option(Option.HISTORY_IGNORE_SPACE, false)
                 .build();
     }
 
     /** Takes one line and tells the listener; false once there will be no more. */
     boolean readLine(AttributedString prompt) {
+        if (!pasted.isEmpty()) {
+            listener.onLine(pasted.removeFirst());
+            return true;
+        }
         try {
-            listener.onLine(reader.readLine(prompt.toAnsi(reader.getTerminal())));
+            listener.onLine(firstOf(reader.readLine(prompt.toAnsi(reader.getTerminal()))));
         } catch (UserInterruptException e) {
             listener.onInterrupt(e.getPartialLine());
         } catch (EndOfFileException e) {
@@ -46,6 +53,12 @@ final class LineEditor {
             return false;
         }
         return true;
+    }
+
+    /** Many pasted lines wait for Enter together; then they are many lines, and the others are for those who ask next. */
+    private String firstOf(String typed) {
+        typed.lines().forEach(pasted::addLast);
+        return pasted.isEmpty() ? "" : pasted.removeFirst();
     }
 
     /** Whether a line that was typed is taken off the screen; a dumb terminal can't. */

@@ -18,8 +18,6 @@ public enum Palette {
     private static final AttributedStyle DIRECT = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
     private static final AttributedStyle NOTICE =
             AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT + AttributedStyle.BLACK);
-    private static final String ARROW = " -> ";
-    private static final String DIRECT_LABEL = "(direct) ";
 
     /** Colour, unless the user (<a href="https://no-color.org">NO_COLOR</a>) or the terminal is against it. */
     public static Palette of(Map<String, String> environment, String terminalType) {
@@ -27,11 +25,11 @@ public enum Palette {
         return refused || terminalType.startsWith(Terminal.TYPE_DUMB) ? PLAIN : COLOURED;
     }
 
-    AttributedString received(String line) {
+    AttributedString received(ChatLine line) {
         return message(line, NAME);
     }
 
-    AttributedString own(String line) {
+    AttributedString own(ChatLine line) {
         return message(line, OWN_NAME);
     }
 
@@ -46,14 +44,12 @@ public enum Palette {
                 .toAttributedString();
     }
 
-    /** A name can hold no space, so the first arrow ends it, whatever the text says. */
-    private AttributedString message(String line, AttributedStyle nameStyle) {
-        int label = line.startsWith(DIRECT_LABEL) ? DIRECT_LABEL.length() : 0;
-        int arrow = line.indexOf(ARROW, label);
+    private AttributedString message(ChatLine line, AttributedStyle nameStyle) {
         return new AttributedStringBuilder()
-                .append(styled(line.substring(0, label), DIRECT))
-                .append(styled(line.substring(label, arrow), nameStyle))
-                .append(line.substring(arrow))
+                .append(styled(line.label(), DIRECT))
+                .append(styled(line.name(), nameStyle))
+                .append(ChatLine.ARROW)
+                .append(line.text())
                 .toAttributedString();
     }
 

@@ -218,6 +218,19 @@ final class LauncherTest {
         assertEquals("", second.errors());
     }
 
+    /** Once, the chat took a file of the JVM's for its closed input, and sent it to everybody. */
+    @Test
+    void opensWhatIsClosedBeforeJavaDoes() throws IOException {
+        Path jdk = checkout.addJdk("21");
+        for (String closed : List.of("<&-", ">&-", "2>&-", "<&- >&- 2>&-")) {
+            Ended ended = checkout.start(folder, Path.of("/bin/sh"), jdk, "-c", "exec 'my sources/chat' " + closed)
+                    .end();
+
+            assertEquals(0, ended.status(), closed);
+            assertEquals(List.of(), ended.said("input"), closed);
+        }
+    }
+
     @Test
     void givesNewFlagsToNewJavasOnly() throws IOException {
         Ended old = checkout.run();

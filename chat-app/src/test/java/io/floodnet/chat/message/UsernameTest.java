@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsernameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "bob_2", "Zoë", "李雷", "😀", "o'neil", "->", "guest-3fa1"})
+    @ValueSource(strings = {"a", "bob_2", "Zoë", "李雷", "😀", "o'neil", "-", ">", "(direct", "**", "guest-3fa1"})
     void isAName(String text) {
         assertEquals(text, new Username(text).text());
     }
@@ -39,7 +39,20 @@ class UsernameTest {
                 "\ud83d",
                 "a\u3164",
                 "a\udb40\udc41",
-                "a\ue000"
+                "a\ue000",
+                "a\u2800",
+                "\u2800",
+                "a\ufe00",
+                "a\ufe0f",
+                "\u0301",
+                "\u0301\u0308",
+                "\u0301a",
+                "\u20dda",
+                "\u0903a",
+                "(direct)",
+                "*",
+                "->",
+                "a->b"
             })
     void isNoName(String text) {
         assertThrows(IllegalArgumentException.class, () -> new Username(text));

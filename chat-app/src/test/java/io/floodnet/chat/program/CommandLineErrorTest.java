@@ -32,6 +32,12 @@ class CommandLineErrorTest {
                 "localhost:ssh        | port must be a number within 1..65535, got 'ssh'",
                 "localhost:0          | port must be within 1..65535, got 0",
                 "::1:55555            | an IPv6 address stands in brackets, as in [::1]:55555, got '::1:55555'",
+                "--listen foo         | an address to listen on is an IP address of this machine, as 127.0.0.1, got 'foo'",
+                "--listen 1.2.3.256   | an address to listen on is an IP address of this machine, as 127.0.0.1,"
+                        + " got '1.2.3.256'",
+                "--listen ::1::       | an address to listen on is an IP address of this machine, as 127.0.0.1,"
+                        + " got '::1::'",
+                "--log-file=          | a log file has a path, got ''",
                 "--username a@b       | a name has no spaces, no @ and no invisible characters; choose another,"
                         + " as in alice or bob_2",
                 "--prot               | Unknown option: '--prot'",

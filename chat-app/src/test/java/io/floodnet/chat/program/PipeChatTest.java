@@ -129,11 +129,13 @@ class PipeChatTest {
         try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
                 ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
             alice.awaitError("on the network");
+            bob.awaitError("on the network");
 
             bob.process().destroy();
 
             bob.awaitExit();
             alice.awaitError("the last link is lost");
+            assertFalse(bob.errors().contains("the last link is lost"), bob.errors());
         }
     }
 

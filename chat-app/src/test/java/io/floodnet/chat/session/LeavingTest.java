@@ -60,11 +60,20 @@ class LeavingTest {
         List<ChatEffect> sent = pipe.update(broadcasted(SENT));
 
         assertEquals(
-                List.of(
-                        notice("sending what is left, for at most 10 seconds"),
-                        new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
+                List.of(new ChatEffect.Set(Alarm.TELL_WAITING, 2_000), new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
                 ended);
         assertEquals(List.of(new ChatEffect.Leave()), sent);
+    }
+
+    /** It once was said of every line through a pipe, before anything else. */
+    @Test
+    void thatItWaitsIsToldOnceItHasWaited() {
+        pipe.update(typed("hello"));
+        pipe.update(new ChatEvent.InputEnded());
+
+        assertEquals(
+                List.of(notice("sending what is left, for at most 10 seconds without success")),
+                pipe.update(new ChatEvent.Rang(Alarm.TELL_WAITING)));
     }
 
     @Test
@@ -96,9 +105,7 @@ class LeavingTest {
         person.update(typed("hello"));
 
         assertEquals(
-                List.of(
-                        notice("sending what is left, for at most 2 seconds"),
-                        new ChatEffect.Set(Alarm.GIVE_UP, 2_000)),
+                List.of(new ChatEffect.Set(Alarm.TELL_WAITING, 1_000), new ChatEffect.Set(Alarm.GIVE_UP, 2_000)),
                 person.update(typed("quit")));
     }
 

@@ -13,6 +13,7 @@ import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.rejoined;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.toOne;
+import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.chat.message.ChatMessage;
@@ -103,19 +104,71 @@ class NetworkNewsTest {
     }
 
     @Test
+    void whoIsLeftAloneIsNotToldToBeTheFirst() {
+        session.update(linkUp());
+        session.update(isolated());
+
+        assertEquals(
+                List.of(notice("nobody else is here any more; waiting to be joined")),
+                session.update(entryIsSelf("localhost")));
+    }
+
+    @Test
+    void whoIsLeavingIsToldNothingOfLinks() {
+        session.update(linkUp());
+        session.update(typed("hello"));
+        session.update(typed("quit"));
+
+        assertEquals(List.of(), session.update(isolated()));
+    }
+
+    @Test
     void aWrongClockIsNews() {
         assertEquals(
                 List.of(notice("this machine's clock is 90 seconds behind the others'; set it right, as by NTP")),
                 session.update(clockOff(Duration.ofSeconds(90))));
+    }
+
+    @Test
+    void aWrongClockIsNewsOnceUntilItAgrees() {
+        session.update(clockOff(Duration.ofSeconds(90)));
+
+        List<ChatEffect> worse = session.update(clockOff(Duration.ofMinutes(-2)));
+        List<ChatEffect> right = session.update(clockOff(Duration.ofMillis(300)));
+        List<ChatEffect> wrongAgain = session.update(clockOff(Duration.ofSeconds(-90)));
+
+        assertEquals(List.of(), worse);
+        assertEquals(List.of(), right);
         assertEquals(
                 List.of(notice("this machine's clock is 90 seconds ahead of the others'; set it right, as by NTP")),
-                session.update(clockOff(Duration.ofSeconds(-90))));
+                wrongAgain);
+    }
+
+    /** A neighbour's pings once made 999 notices. */
+    @Test
+    void aClockThatSwingsIsNewsThreeTimes() {
+        int told = 0;
+        for (int swing = 0; swing < 100; swing++) {
+            told += session.update(clockOff(Duration.ofSeconds(90))).size();
+            told += session.update(clockOff(Duration.ZERO)).size();
+        }
+
+        assertEquals(3, told);
     }
 
     @Test
     void thePortAndTheNameAreToldAtTheStart() {
         assertEquals(
                 List.of(notice("you are alice, on port 55555; set username NAME changes the name")),
+                new ChatSession(ALICE, WhenFull.WAIT).update(new ChatEvent.Listening(55_555)));
+    }
+
+    @Test
+    void aPersonIsToldWhatToTypeAtTheStart() {
+        assertEquals(
+                List.of(
+                        notice("you are alice, on port 55555; set username NAME changes the name"),
+                        notice("a line goes to everybody, @name text to name alone; quit leaves")),
                 session.update(new ChatEvent.Listening(55_555)));
     }
 

@@ -10,6 +10,7 @@ import static io.floodnet.chat.session.ChatFixture.toOne;
 import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.floodnet.chat.message.ChatMessage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,22 @@ class TypedLineTest {
 
     @Test
     void aLineAfterANameGoesToThatNameAlone() {
+        session.update(new ChatEvent.Arrived(toAll(BOB, "hi")));
+
         assertEquals(said(toOne(ALICE, BOB, "hello there")), session.update(typed("@bob hello there")));
+    }
+
+    @Test
+    void aLineForANameThatWasNeverSeenIsSentWithAHint() {
+        ChatMessage message = toOne(ALICE, BOB, "hello there");
+
+        assertEquals(
+                List.of(
+                        new ChatEffect.ShowOwn(message),
+                        notice("nobody called bob has been seen here yet"),
+                        new ChatEffect.Broadcast(message),
+                        ASK),
+                session.update(typed("@bob hello there")));
     }
 
     /** The chat that this grows out of crashed. */

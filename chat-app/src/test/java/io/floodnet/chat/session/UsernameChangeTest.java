@@ -67,11 +67,33 @@ class UsernameChangeTest {
 
     @Test
     void aNameThatIsTooLongIsRefusedWithTheBound() {
-        session.update(typed("set username"));
-
         assertEquals(
                 List.of(notice("a name has 1 to 32 characters, this one has 33"), ASK),
-                session.update(typed("x".repeat(33))));
+                session.update(typed("set username " + "x".repeat(33))));
+    }
+
+    /** Once, the second try went to everybody. */
+    @Test
+    void aRefusedNameIsAskedForUntilOneIsGood() {
+        session.update(typed("set username"));
+
+        List<ChatEffect> refused = session.update(typed("x".repeat(33)));
+        List<ChatEffect> taken = session.update(typed("bob"));
+
+        assertEquals(
+                List.of(
+                        notice("a name has 1 to 32 characters, this one has 33; an empty line leaves you alice"),
+                        new ChatEffect.AskUsername()),
+                refused);
+        assertEquals(NOW_BOB, taken);
+    }
+
+    @Test
+    void anEmptyLineEndsTheQuestionAfterARefusal() {
+        session.update(typed("set username"));
+        session.update(typed("two words"));
+
+        assertEquals(List.of(notice("you are still alice"), ASK), session.update(typed("")));
     }
 
     @Test

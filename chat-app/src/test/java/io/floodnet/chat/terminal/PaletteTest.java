@@ -2,6 +2,7 @@ package io.floodnet.chat.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,24 @@ class PaletteTest {
     }
 
     @Test
-    void theNameEndsAtTheFirstArrowWhateverTheTextSays() {
-        assertEquals(Palette.PLAIN.received("bob -> eve -> hello").toString(), "bob -> eve -> hello");
+    void theNameIsTheNameWhateverTheTextSays() {
+        ChatLine line = new ChatLine("(direct) ", "bob", "eve -> hello");
+
+        assertEquals(
+                "(direct) bob -> eve -> hello", Palette.PLAIN.received(line).toString());
         assertEquals(
                 "\u001b[35m(direct) \u001b[36;1mbob\u001b[0m -> eve -> hello",
-                Palette.COLOURED.received("(direct) bob -> eve -> hello").toAnsi());
+                Palette.COLOURED.received(line).toAnsi());
+    }
+
+    /** Once, the line was searched for these, and a chat that received such a name died of it. */
+    @Test
+    void aNameMayLookLikeALabelOrAnArrow() {
+        for (String name : List.of("(direct)", "->", "*", "")) {
+            assertEquals(
+                    name + " -> hello",
+                    Palette.COLOURED.received(new ChatLine("", name, "hello")).toString());
+        }
     }
 
     @Test

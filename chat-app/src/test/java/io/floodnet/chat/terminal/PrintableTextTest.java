@@ -66,7 +66,7 @@ class PrintableTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0080", "009B", "00AD", "180E", "200B", "2060", "2064", "FEFF", "FFF9", "E000", "FFFE", "FFFF", "E0041",
+        "0080", "009B", "00AD", "180E", "200B", "2060", "2064", "2800", "FEFF", "FFF9", "E000", "FFFE", "FFFF", "E0041",
         "E0100", "1D173", "3164", "115F", "034F", "F0000", "10FFFF"
     })
     void whatCannotBeSeenLeavesAMark(String hex) {

@@ -13,11 +13,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The screen on a terminal in memory. */
 class TerminalScreenTest {
@@ -75,6 +79,59 @@ class TerminalScreenTest {
         type("se\tus\tcarol\r");
 
         await().untilAsserted(() -> assertEquals(List.of("line set username carol"), listener.heard));
+    }
+
+    @Test
+    void pastedLinesWaitForEnterAndAreLinesOfTheirOwn() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type(pasted("one\rtwo\r\nthree"));
+        await().until(() -> drawn().contains("three"));
+        assertEquals(List.of(), listener.heard);
+        type(" and a half\r");
+        await().untilAsserted(() -> assertEquals(List.of("line one"), listener.heard));
+        for (int line = 0; line < 3; line++) {
+            screen.askLine(ALICE);
+            int heard = line + 2;
+            await().until(() -> listener.heard.size() == heard);
+        }
+
+        assertEquals(List.of("line one", "line two", "line ", "line three and a half"), listener.heard);
+    }
+
+    /** It once was drawn anew for each character, 8 seconds for this. */
+    @Test
+    void aLongPasteIsDrawnOnce() throws IOException {
+        open(Palette.PLAIN).askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+
+        type(pasted("x".repeat(4_000)));
+        type("\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line " + "x".repeat(4_000)), listener.heard));
+        assertTrue(drawn.size() < 20_000, () -> drawn.size() + " bytes were drawn");
+    }
+
+    private static String pasted(String text) {
+        return "\u001b[200~" + text + "\u001b[201~";
+    }
+
+    @Test
+    void tabAfterAnAtListsNamesAlone() throws IOException {
+        TerminalScreen screen = open(Palette.PLAIN);
+        screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
+        screen.show(new ChatMessage(new Username("zed"), Recipient.everybody(), "hello"));
+        screen.askLine(ALICE);
+        await().until(() -> drawn().contains("alice> "));
+        drawn.reset();
+
+        type("@\t");
+        await().until(() -> drawn().contains("bob") && drawn().contains("zed"));
+
+        assertFalse(drawn().contains("exit"), drawn());
+        assertFalse(drawn().contains("set"), drawn());
     }
 
     @Test
@@ -136,6 +193,22 @@ class TerminalScreenTest {
         open(Palette.PLAIN).show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
         assertFalse(drawn().contains("\u001b[36"), drawn());
         assertTrue(drawn().contains("bob -> hello"), drawn());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whateverMayBeSaidCanBeShown(long seed) throws IOException {
+        Random random = new Random(seed);
+        TerminalScreen screen = open(Palette.COLOURED);
+
+        screen.askLine(ALICE);
+        Stream.generate(() -> RandomMessage.of(random)).limit(500).forEach(message -> {
+            screen.show(message);
+            screen.showOwn(message);
+        });
+        type("still here\r");
+
+        await().untilAsserted(() -> assertEquals(List.of("line still here"), listener.heard));
     }
 
     private TerminalScreen open(Palette palette) {

@@ -1,0 +1,71 @@
+package io.floodnet.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.floodnet.Delivery;
+import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Payload;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of payloads that are no messages. */
+class InboxDoorTest {
+    private final Inbox inbox = new Inbox();
+    private final InboxDoor door = new InboxDoor(inbox, new ChatMessageCodec());
+    private final Logger logger = (Logger) LoggerFactory.getLogger(InboxDoor.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listenToTheLog() {
+        logged.start();
+        logger.addAppender(logged);
+    }
+
+    @AfterEach
+    void leaveTheLog() {
+        logger.detachAppender(logged);
+    }
+
+    @Test
+    void aMessageFromAnImpossibleNameIsDropped() throws InterruptedException {
+        deliver("{\"From\":\"(direct)\",\"Text\":\"hello\"}");
+
+        assertEquals(Optional.empty(), inbox.take(0));
+    }
+
+    /** Once, the log had the parser's words with the sender's among them, escapes and line ends too, and a stack trace. */
+    @Test
+    void nothingThatStrangersSendGetsIntoTheLog() {
+        deliver("{\"From\":\"bob\",\"Text\":forged\u001b[2J\nforged}");
+        deliver("forged");
+
+        for (ILoggingEvent event : logged.list) {
+            assertTrue(event.getFormattedMessage().matches("[a-zA-Z0-9 ,.:;-]+"), event.getFormattedMessage());
+            assertTrue(!event.getFormattedMessage().contains("forged"), event.getFormattedMessage());
+            assertNull(event.getThrowableProxy());
+        }
+    }
+
+    @Test
+    void manyBadPayloadsAreFewLinesOfLog() {
+        for (int payload = 0; payload < 1_000; payload++) {
+            deliver("x");
+        }
+
+        assertEquals(10, logged.list.size());
+    }
+
+    private void deliver(String payload) {
+        door.onDelivery(new Delivery(new NodeId(1, 2), Payload.copyOf(payload.getBytes(UTF_8)), 1));
+    }
+}
