@@ -2,10 +2,15 @@ package io.floodnet;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Payload;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,46 @@ class FloodOverSocketsTest {
                                 .toList()
                                 .equals(others));
             }
+        }
+    }
+
+    /** The tutorial's network kept its connections in a map that many threads raced for. */
+    @Test
+    void manyThreadsMayUseANodeAtOnceWhileOthersComeAndGo() throws Exception {
+        int threads = 8;
+        int each = 100;
+        try (NodesOnLoopback network = new NodesOnLoopback(2, 3)) {
+            network.awaitDegree(2);
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<?>> talkers = IntStream.range(0, threads)
+                    .<Future<?>>mapToObj(talker -> pool.submit(() -> talk(network.node(0), talker, each)))
+                    .toList();
+            for (int i = 0; i < 5; i++) {
+                network.add().close();
+            }
+            for (Future<?> talker : talkers) {
+                talker.get(30, TimeUnit.SECONDS);
+            }
+            pool.shutdown();
+
+            List<String> said = IntStream.range(0, threads * each)
+                    .mapToObj(i -> i / each + " says " + i % each)
+                    .sorted()
+                    .toList();
+            for (int node = 1; node <= 2; node++) {
+                RecordingListener listener = network.listener(node);
+                await().atMost(NodesOnLoopback.PATIENCE)
+                        .until(() -> listener.texts().stream().sorted().toList().equals(said));
+            }
+        }
+    }
+
+    private static void talk(Floodnet node, int talker, int lines) {
+        for (int line = 0; line < lines; line++) {
+            Payload payload = NodesOnLoopback.payload(talker + " says " + line);
+            assertEquals(BroadcastResult.SENT, node.broadcast(payload).join());
+            assertTrue(node.neighbours().size() <= 10);
+            assertTrue(node.counters().broadcast() > 0);
         }
     }
 

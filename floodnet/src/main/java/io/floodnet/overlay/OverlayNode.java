@@ -151,7 +151,7 @@ public final class OverlayNode {
             return;
         }
         if (!onControl(link, packet)) {
-            breach(link);
+            giveUp(link, CloseReason.PROTOCOL);
         }
         alarms.set();
     }
@@ -281,12 +281,13 @@ public final class OverlayNode {
         joinWalks.onLinkDown(link);
     }
 
-    private void breach(Link link) {
+    /** This node ends a connection that the other end would have kept. */
+    private void giveUp(Link link, CloseReason reason) {
         if (link.isNeighbour()) {
-            turn.effects().close(link, CloseReason.PROTOCOL);
-            lose(link, CloseReason.PROTOCOL);
+            turn.effects().close(link, reason);
+            lose(link, reason);
         } else {
-            guests.close(link, CloseReason.PROTOCOL);
+            guests.close(link, reason);
             linkSetup.onLinkDown(link);
             joinWalks.onLinkDown(link);
         }
@@ -298,7 +299,7 @@ public final class OverlayNode {
         alarms.rang(timer);
         switch (timer) {
             case REPAIR -> joinWalks.round();
-            case LIVENESS -> liveness.check().forEach(this::giveUp);
+            case LIVENESS -> liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
             case EXPIRY -> {
                 joinWalks.expire();
                 linkSetup.expire();
@@ -307,17 +308,6 @@ public final class OverlayNode {
             }
         }
         alarms.set();
-    }
-
-    private void giveUp(Link link) {
-        if (link.isNeighbour()) {
-            turn.effects().close(link, CloseReason.SILENT);
-            lose(link, CloseReason.SILENT);
-        } else {
-            guests.close(link, CloseReason.SILENT);
-            linkSetup.onLinkDown(link);
-            joinWalks.onLinkDown(link);
-        }
     }
 
     /**
