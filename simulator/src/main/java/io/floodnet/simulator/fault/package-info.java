@@ -1,4 +1,4 @@
-/** What the network between the nodes does to them. */
+/** What goes wrong with the nodes: how long they stay, how long they are away. */
 @NullMarked
 package io.floodnet.simulator.fault;
 
