@@ -1,0 +1,72 @@
+package io.floodnet.simulator.scenario;
+
+import io.floodnet.simulator.network.Bounds;
+
+/** What is looked at when a simulation has ended and the network has settled. */
+public enum Measure {
+    /** How many pieces the living nodes are in. */
+    COMPONENTS(Kind.COUNT, Sense.AT_MOST),
+    /** The share of the nodes that it could reach which the least heard message reached. */
+    COVERAGE(Kind.SHARE, Sense.AT_LEAST),
+    /** The fewest links of a living node. */
+    DEGREE_MIN(Kind.COUNT, Sense.AT_LEAST),
+    /** The most links of a living node. */
+    DEGREE_MAX(Kind.COUNT, Sense.AT_MOST),
+    /** The share of living nodes with exactly the desired degree. */
+    SHARE_AT_DEGREE(Kind.SHARE, Sense.AT_LEAST),
+    /** How many links only one end believes in. */
+    ONE_SIDED(Kind.COUNT, Sense.AT_MOST),
+    /** The mean number of hops of a message, over that in a random regular graph of the same size and degree. */
+    MEAN_HOPS_RATIO(Kind.RATIO, Sense.AT_MOST),
+    /** How many living nodes have no link. */
+    ISOLATED(Kind.COUNT, Sense.AT_MOST);
+
+    private static final double RATIO_MAX = 1_000;
+
+    private final Kind kind;
+    private final Sense sense;
+
+    Measure(Kind kind, Sense sense) {
+        this.kind = kind;
+        this.sense = sense;
+    }
+
+    /** What its numbers are. */
+    public enum Kind {
+        COUNT,
+        SHARE,
+        RATIO
+    }
+
+    /** On which side of its bound it must be. */
+    public enum Sense {
+        AT_LEAST,
+        AT_MOST
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Sense sense() {
+        return sense;
+    }
+
+    /** Whether a measured value is on the right side of a bound, or on it. */
+    public boolean holds(double measured, double bound) {
+        return sense == Sense.AT_LEAST ? measured >= bound : measured <= bound;
+    }
+
+    /** As it is called in files: {@code mean-hops-ratio}. */
+    public String field() {
+        return Words.of(this);
+    }
+
+    void requireBound(double bound) {
+        if (kind == Kind.COUNT) {
+            Bounds.requireWithin(field(), bound, this == COMPONENTS ? 1 : 0, Scenario.NODES_MAX);
+        } else {
+            Bounds.requireWithin(field(), bound, 0, kind == Kind.SHARE ? 1 : RATIO_MAX);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.floodnet.simulator.scenario;
+
+/**
+ * A number of the protocol that a scenario can change; see {@link io.floodnet.overlay.OverlayConfig} for what each means.
+ */
+public enum OverlaySetting {
+    DESIRED_DEGREE(Kind.COUNT),
+    DEGREE_SLACK(Kind.COUNT),
+    WALK_HOPS(Kind.COUNT),
+    WALKS_MAX(Kind.COUNT),
+    HANDSHAKE_TIMEOUT(Kind.MILLIS),
+    REPAIR_DELAY(Kind.MILLIS),
+    REPAIR_DELAY_MAX(Kind.MILLIS),
+    ISOLATED_DELAY_MAX(Kind.MILLIS),
+    GUESTS_MAX(Kind.COUNT),
+    REMEMBERED_MAX(Kind.COUNT),
+    PING_INTERVAL(Kind.MILLIS),
+    PING_TIMEOUT(Kind.MILLIS),
+    PINGS_MAX(Kind.COUNT),
+    GUEST_TIMEOUT(Kind.MILLIS),
+    LIFETIME(Kind.SECONDS),
+    CLOCK_TOLERANCE(Kind.SECONDS),
+    ORIGINS_MAX(Kind.COUNT),
+    SEQUENCE_WINDOW(Kind.COUNT),
+    HOPS_MIN(Kind.COUNT);
+
+    private final Kind kind;
+
+    OverlaySetting(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What its numbers count. */
+    public enum Kind {
+        COUNT,
+        MILLIS,
+        SECONDS
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** As it is called in files: {@code ping-interval}. */
+    public String field() {
+        return Words.of(this);
+    }
+}

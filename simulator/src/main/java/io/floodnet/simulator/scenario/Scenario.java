@@ -1,0 +1,68 @@
+package io.floodnet.simulator.scenario;
+
+import io.floodnet.simulator.network.Bounds;
+import io.floodnet.simulator.network.InvalidFieldException;
+import io.floodnet.simulator.network.NetworkSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One experiment: so many nodes join, things happen to them, and something must hold in the end. Together with its seed,
+ * it decides everything.
+ *
+ * @param name small letters, digits and hyphens
+ * @param about what it shows, in a sentence for people
+ * @param nodes how many join at the beginning, 1 to {@value #NODES_MAX}
+ * @param duration from the start of the first node; no action begins later
+ * @param seed where all chance comes from
+ * @param actions what happens, in the order of the file, which need not be that of time
+ */
+public record Scenario(
+        String name,
+        String about,
+        int nodes,
+        Duration duration,
+        long seed,
+        Join join,
+        NetworkSpec network,
+        Overlay overlay,
+        List<Action> actions,
+        Expectations expect) {
+    /** The largest network that the simulator is meant for. */
+    public static final int NODES_MAX = 10_000_000;
+
+    private static final int ACTIONS_MAX = 10_000;
+    private static final int ABOUT_LENGTH_MAX = 500;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,79}");
+
+    public Scenario {
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidFieldException(
+                    "scenario", "must be 1 to 80 small letters, digits and single hyphens, got '" + name + "'");
+        }
+        Bounds.requireWithin("about.length", about.length(), 0, ABOUT_LENGTH_MAX);
+        Bounds.requireWithin("nodes", nodes, 1, NODES_MAX);
+        Bounds.requirePositiveTime("duration", duration);
+        actions = List.copyOf(actions);
+        Bounds.requireWithin("actions.length", actions.size(), 0, ACTIONS_MAX);
+        for (int i = 0; i < actions.size(); i++) {
+            Bounds.requireWithin("actions[" + i + "].at", actions.get(i).at(), Duration.ZERO, duration);
+        }
+    }
+
+    /** The same experiment with other chance. */
+    public Scenario withSeed(long changed) {
+        return new Scenario(name, about, nodes, duration, changed, join, network, overlay, actions, expect);
+    }
+
+    /** The same experiment with more or fewer nodes. */
+    public Scenario withNodes(int changed) {
+        return new Scenario(name, about, changed, duration, seed, join, network, overlay, actions, expect);
+    }
+
+    /** The same experiment with other events. */
+    public Scenario withActions(List<Action> changed) {
+        return new Scenario(name, about, nodes, duration, seed, join, network, overlay, changed, expect);
+    }
+}
