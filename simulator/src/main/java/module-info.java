@@ -2,4 +2,6 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires io.netty.buffer;
+    requires HdrHistogram;
 }

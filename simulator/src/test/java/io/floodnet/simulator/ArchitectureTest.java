@@ -22,6 +22,8 @@ class ArchitectureTest {
                     "io.floodnet.overlay",
                     "io.floodnet.packet",
                     "io.floodnet.wire",
+                    "io.netty.buffer",
+                    "org.HdrHistogram",
                     "io.floodnet.simulator.."));
 
     @ArchTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.simulator.engine.Broadcast;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import java.time.Duration;
@@ -35,12 +36,9 @@ class ChurnTest {
         OverlayGraph graph = OverlayGraph.of(nodes);
         assertTrue(graph.degrees().getOrDefault(8, 0) >= nodes.size() * 3 / 4, () -> "degrees " + graph.degrees());
         SimulatedNode sender = nodes.get(0);
-        long sent = sender.counters().broadcast();
-        sender.broadcast(Networks.HELLO);
+        Broadcast broadcast = network.broadcast(sender, Networks.HELLO);
         network.run(Duration.ofSeconds(5));
-        assertEquals(
-                nodes.size() - 1,
-                network.deliveries().receivers(sender.contact().id(), sent + 1));
+        assertEquals(nodes.size() - 1, broadcast.receivers());
     }
 
     private static void disturb(SimulatedNetwork network, SplittableRandom random) {
@@ -50,13 +48,13 @@ class ChurnTest {
         if (choice < 40 || alive.size() < 30) {
             network.join(List.of(any, alive.get(random.nextInt(alive.size()))));
         } else if (choice < 55) {
-            any.crash();
+            network.crash(any);
         } else if (choice < 65) {
-            any.vanish();
+            network.vanish(any);
         } else if (choice < 80) {
-            any.leave();
+            network.leave(any);
         } else {
-            any.broadcast(Networks.HELLO);
+            network.broadcast(any, Networks.HELLO);
         }
     }
 

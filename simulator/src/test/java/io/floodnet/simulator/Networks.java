@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Payload;
+import io.floodnet.simulator.engine.Broadcast;
+import io.floodnet.simulator.engine.NetworkSettings;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
-import io.floodnet.simulator.fault.LatencyModel;
+import io.floodnet.simulator.network.NetworkSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +20,14 @@ import java.util.Random;
 final class Networks {
     static final Payload HELLO = Payload.copyOf(new byte[] {1});
 
+    /** More than any of these tests has, so that each is run as a large network is. */
+    private static final int NODES_MAX = 6_000;
+
     private Networks() {}
 
     static SimulatedNetwork empty(long seed) {
-        return new SimulatedNetwork(OverlayConfig.defaults(), LatencyModel.uniform(10, 100, seed), seed);
+        return new SimulatedNetwork(
+                new NetworkSettings(OverlayConfig.defaults(), NetworkSpec.defaults(), seed, NODES_MAX, 1));
     }
 
     /** So many nodes join through the first; the time is that of the last join. */
@@ -64,6 +70,18 @@ final class Networks {
         assertEquals(0, graph.oneSidedLinks());
         assertTrue(network.alive().size() - reachable.size() <= network.alive().size() / 20, "all but a few");
         return reachable;
+    }
+
+    /** Each of the living broadcasts once, and all others get it. */
+    static void assertEachHearsAll(SimulatedNetwork network) {
+        List<SimulatedNode> alive = network.alive();
+        List<Broadcast> broadcasts =
+                alive.stream().map(node -> network.broadcast(node, HELLO)).toList();
+        network.run(Duration.ofSeconds(5));
+
+        for (Broadcast broadcast : broadcasts) {
+            assertEquals(alive.size() - 1, broadcast.receivers(), () -> "from " + broadcast.origin());
+        }
     }
 
     static OverlayGraph graph(SimulatedNetwork network) {

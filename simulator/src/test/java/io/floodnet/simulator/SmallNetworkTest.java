@@ -3,9 +3,11 @@ package io.floodnet.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.floodnet.simulator.engine.Broadcast;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class SmallNetworkTest {
         SimulatedNetwork network = Networks.empty(SEED);
         SimulatedNode alone = network.join(List.of());
         network.run(Duration.ofHours(1));
-        assertEquals(0, alone.broadcast(Networks.HELLO));
+        assertEquals(0, network.broadcast(alone, Networks.HELLO).sentTo());
 
         SimulatedNode second = network.join(List.of(alone));
         network.run(Duration.ofSeconds(5));
@@ -55,7 +57,7 @@ class SmallNetworkTest {
     @Test
     void aNewcomerJoinsThroughAnyLivingNode() {
         SimulatedNetwork network = Networks.settled(24, SEED);
-        network.nodes().get(0).crash();
+        network.crash(network.nodes().get(0));
         network.run(Duration.ofSeconds(10));
 
         for (SimulatedNode living : network.alive()) {
@@ -70,7 +72,7 @@ class SmallNetworkTest {
     void theEntryNodeIsNotUpYetAndTheNodeFindsItLater() {
         SimulatedNetwork network = Networks.empty(SEED);
         SimulatedNode gone = network.join(List.of());
-        gone.crash();
+        network.crash(gone);
         SimulatedNode other = network.join(List.of());
         SimulatedNode node = network.join(List.of(gone, other));
         network.run(Duration.ofSeconds(10));
@@ -85,10 +87,10 @@ class SmallNetworkTest {
         SimulatedNode one = network.join(List.of(reborn));
         network.join(List.of(reborn));
         network.run(Duration.ofMinutes(10));
-        reborn.crash();
+        network.crash(reborn);
         network.run(Duration.ofMinutes(10));
 
-        network.restart(reborn);
+        network.restart(reborn, List.of());
         network.run(Duration.ofSeconds(45));
 
         assertEquals(2, one.degree(), "one finds it again, and by that, both");
@@ -98,15 +100,12 @@ class SmallNetworkTest {
     @Test
     void whatIsSaidInASmallNetworkReachesEverybodyOnce() {
         SimulatedNetwork network = Networks.settled(24, SEED);
+        List<Broadcast> broadcasts = new ArrayList<>();
         for (int round = 0; round < 10; round++) {
-            network.alive().forEach(node -> node.broadcast(Networks.HELLO));
+            network.alive().forEach(node -> broadcasts.add(network.broadcast(node, Networks.HELLO)));
         }
         network.run(Duration.ofSeconds(5));
 
-        for (SimulatedNode node : network.alive()) {
-            for (int sequence = 1; sequence <= 10; sequence++) {
-                assertEquals(23, network.deliveries().receivers(node.contact().id(), sequence));
-            }
-        }
+        broadcasts.forEach(broadcast -> assertEquals(23, broadcast.receivers()));
     }
 }

@@ -2,34 +2,53 @@ package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.Link;
 import io.floodnet.packet.Contact;
+import org.jspecify.annotations.Nullable;
 
-/** One end of a connection; what is sent at this end arrives at the other in order. */
+/**
+ * One end of a connection. What is sent at this end comes out at the other, in order unless the network reorders.
+ *
+ * <p>There are eight or so of these for each node: each byte counts.
+ */
 final class SimulatedLink extends Link {
     final SimulatedNode owner;
-    final long oneWayNanos;
     private SimulatedLink otherEnd = this;
-    private boolean open = true;
-    private long lastArrivalNanos;
 
+    @Nullable
+    SimulatedLink nextOfOwner;
+
+    @Nullable
+    SimulatedLink previousOfOwner;
+
+    private final int oneWayNanos;
+    private int packets;
+    private long lastArrivalNanos;
+    private boolean open = true;
+
+    /** @param oneWayNanos from here to the other end; at most 2 s, so that an int holds it */
     private SimulatedLink(SimulatedNode owner, Contact peer, long clockOffsetMillis, long oneWayNanos) {
         super(peer, clockOffsetMillis);
         this.owner = owner;
-        this.oneWayNanos = oneWayNanos;
+        this.oneWayNanos = Math.toIntExact(oneWayNanos);
     }
 
-    /** Connects two nodes; returns the end of the first. */
-    static SimulatedLink between(SimulatedNode one, SimulatedNode other, long oneWayNanos) {
-        long ahead = other.networkMillis() - one.wallMillis();
-        long behind = one.networkMillis() - other.wallMillis();
-        SimulatedLink near = new SimulatedLink(one, other.contact(), ahead, oneWayNanos);
-        SimulatedLink far = new SimulatedLink(other, one.contact(), behind, oneWayNanos);
-        near.otherEnd = far;
-        far.otherEnd = near;
-        return near;
+    /** Connects the node that was called with the one that called; returns the end of the first. */
+    static SimulatedLink between(SimulatedNode called, SimulatedNode caller, Call call, long helloAtNanos) {
+        long callerAhead = call.helloMillis() - called.wallMillis(helloAtNanos);
+        long calledAhead = called.networkMillis(helloAtNanos) - caller.wallMillis(helloAtNanos + call.backNanos());
+        SimulatedLink here = new SimulatedLink(called, caller.contact(), callerAhead, call.backNanos());
+        SimulatedLink there = new SimulatedLink(caller, called.contact(), calledAhead, call.thereNanos());
+        here.otherEnd = there;
+        there.otherEnd = here;
+        return here;
     }
 
     SimulatedLink otherEnd() {
         return otherEnd;
+    }
+
+    /** How long a packet travels from here, where nothing holds it up. */
+    long oneWayNanos() {
+        return oneWayNanos;
     }
 
     /** Whether this end still listens. */
@@ -41,9 +60,19 @@ final class SimulatedLink extends Link {
         open = false;
     }
 
-    /** When what is sent now arrives: never before what was sent earlier. */
-    long arrivalNanos(long nowNanos) {
-        lastArrivalNanos = Math.max(lastArrivalNanos, nowNanos + oneWayNanos);
+    /** Counts what is sent, so that each packet has draws of its own. */
+    int nextPacket() {
+        return packets++;
+    }
+
+    /** The same in both runs of a seed, and another for each end of each connection. */
+    long drawKey() {
+        return (long) owner.index() << Integer.SIZE | otherEnd.owner.index();
+    }
+
+    /** When what would arrive then does arrive: never before what was sent earlier. */
+    long inOrder(long arrivalNanos) {
+        lastArrivalNanos = Math.max(lastArrivalNanos, arrivalNanos);
         return lastArrivalNanos;
     }
 }

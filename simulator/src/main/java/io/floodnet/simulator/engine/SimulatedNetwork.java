@@ -1,14 +1,13 @@
 package io.floodnet.simulator.engine;
 
-import io.floodnet.overlay.Dial;
 import io.floodnet.overlay.OverlayConfig;
-import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
-import io.floodnet.packet.Packet;
-import io.floodnet.simulator.fault.LatencyModel;
+import io.floodnet.packet.Payload;
+import io.floodnet.simulator.network.Draws;
+import io.floodnet.simulator.network.Purpose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,63 +15,109 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes, and the network between them, in virtual time.
  *
- * <p>A connection takes two round trips to come up (TCP, then both {@code HELLO}s); what is sent over it arrives in order; the
- * end of it arrives behind what was sent before. Dialling a node that is gone fails after {@value #DIAL_TIMEOUT_MILLIS} ms.
+ * <p>Time passes in windows of at most 8 ms, and what is done to the network from outside, be it a join, a crash or a
+ * broadcast, is done where one begins: a time that is asked for is kept to within a window.
+ *
+ * <p>Not thread-safe: one thread drives it; it employs others itself.
  */
-public final class SimulatedNetwork {
-    /** What a host grants a dial. */
-    static final int DIAL_TIMEOUT_MILLIS = 3_000;
+public final class SimulatedNetwork implements AutoCloseable {
+    /** Smaller networks are one shard: threads would only get into each other's way. */
+    private static final int SHARDED_MIN = 4_096;
 
-    private static final int PORT = 55_555;
+    /** 64 shards: few enough that each pair can have mail, enough that threads find equal shares. */
+    private static final int SHARDS_LOG = 6;
 
-    private final OverlayConfig config;
-    private final LatencyModel latency;
-    private final SplittableRandom seeds;
-    private final EventQueue queue = new EventQueue();
-    private final List<SimulatedNode> nodes = new ArrayList<>();
-    private final Map<String, Long> packetsSent = new TreeMap<>();
-    private final Deliveries deliveries = new Deliveries();
-    private final List<OverlayEvent> events = new ArrayList<>();
-    private long hash = 1;
+    private final NetworkSettings settings;
+    private final Conditions conditions;
+    private final int shardsLog;
+    private final Shard[] shards;
+    private final Clockwork clockwork;
+    private final Addresses addresses = new Addresses();
+    private final List<SimulatedNode> nodes = new ArrayList<>(); // at most nodesMax
+    private final Broadcasts broadcasts = new Broadcasts();
+    private @Nullable Watcher watcher;
+    private boolean hasLiars;
+    private int starts;
 
-    public SimulatedNetwork(OverlayConfig config, LatencyModel latency, long seed) {
-        this.config = config;
-        this.latency = latency;
-        this.seeds = new SplittableRandom(seed);
+    public SimulatedNetwork(NetworkSettings settings) {
+        this.settings = settings;
+        this.conditions = new Conditions(settings.network(), settings.seed());
+        int leastLog = Long.SIZE - 1 - Long.numberOfLeadingZeros(conditions.leastNanos());
+        int windowBits = Math.min(leastLog, Batch.WINDOW_BITS_MAX);
+        this.shardsLog = settings.nodesMax() < SHARDED_MIN ? 0 : SHARDS_LOG;
+        this.shards = new Shard[1 << shardsLog];
+        for (int i = 0; i < shards.length; i++) {
+            shards[i] = new Shard(this, i, shards.length, windowBits, conditions);
+        }
+        boolean isParallel = settings.threads() > 1 && shards.length > 1;
+        this.clockwork = new Clockwork(shards, windowBits, isParallel ? new Workers(settings.threads()) : null);
     }
+
+    // ---- time
+
+    /** Virtual time since the start. */
+    public long nowNanos() {
+        return clockwork.nowNanos();
+    }
+
+    /**
+     * Lets virtual time pass.
+     *
+     * @throws Violation if something that must hold does not; then the network can only be looked at
+     */
+    public void run(Duration duration) {
+        clockwork.run(duration.toNanos());
+    }
+
+    /** Does something at a time to come. */
+    public void in(Duration delay, Runnable action) {
+        clockwork.at(nowNanos() + delay.toNanos(), action);
+    }
+
+    // ---- nodes
 
     /** Adds a node that joins through others, now. */
     public SimulatedNode join(List<SimulatedNode> entries) {
-        return join(entries, Duration.ZERO);
+        int index = nodes.size();
+        return start(index, addressesOf(entries), conditions.skewMillis(index));
     }
 
     /** The same with a clock that is ahead, or, negative, behind. */
     public SimulatedNode join(List<SimulatedNode> entries, Duration clockSkew) {
-        return start(nodes.size(), entries, clockSkew);
+        return start(nodes.size(), addressesOf(entries), clockSkew.toMillis());
     }
 
-    /** A node that has ended starts anew where it was: another node, with no memory and no entry node, at the same address. */
-    public SimulatedNode restart(SimulatedNode ended) {
+    /**
+     * A node that has ended starts anew where it was: another node at the same address.
+     *
+     * @param remembered what it has kept of the network: addresses that it joins through
+     */
+    public SimulatedNode restart(SimulatedNode ended, List<Address> remembered) {
         if (ended.isAlive()) {
-            throw new IllegalArgumentException("a node that runs can't be started, got node " + ended.index());
+            throw new IllegalArgumentException("a node that runs can't be started, got " + ended);
         }
-        return start(ended.index(), List.of(), Duration.ZERO);
+        return start(ended.index(), List.copyOf(remembered), conditions.skewMillis(ended.index()));
     }
 
-    private SimulatedNode start(int index, List<SimulatedNode> entries, Duration clockSkew) {
-        SplittableRandom random = seeds.split();
-        NodeId id = new NodeId(random.nextLong(), random.nextLong());
-        Contact contact = new Contact(id, List.of(new Address("node-" + index, PORT)));
-        List<Address> addresses = entries.stream()
-                .map(entry -> entry.contact().addresses().get(0))
-                .toList();
-        SimulatedNode node = new SimulatedNode(this, index, contact, addresses, random, clockSkew.toMillis());
+    private static List<Address> addressesOf(List<SimulatedNode> entries) {
+        return entries.stream().map(entry -> entry.contact().addresses().get(0)).toList();
+    }
+
+    private SimulatedNode start(int index, List<Address> entries, long clockSkewMillis) {
+        if (index >= settings.nodesMax()) {
+            throw new IllegalStateException("there can be at most " + settings.nodesMax() + " nodes");
+        }
+        SplittableRandom random = new SplittableRandom(draw(starts, 0));
+        NodeId id = new NodeId(draw(starts, 1), draw(starts, 2));
+        starts++;
+        Contact contact = new Contact(id, List.of(addresses.of(index)));
+        Shard shard = shards[index & (shards.length - 1)];
+        SimulatedNode node = new SimulatedNode(shard, index, contact, entries, random, clockSkewMillis);
         if (index == nodes.size()) {
             nodes.add(node);
         } else {
@@ -80,6 +125,10 @@ public final class SimulatedNetwork {
         }
         node.start();
         return node;
+    }
+
+    private long draw(int node, int what) {
+        return Draws.bits(settings.seed(), Purpose.NODE, node, what);
     }
 
     /** All nodes that ever joined, those that were started anew as they are now. */
@@ -92,102 +141,141 @@ public final class SimulatedNetwork {
         return nodes.stream().filter(SimulatedNode::isAlive).toList();
     }
 
-    /** Who has received what. */
-    public Deliveries deliveries() {
-        return deliveries;
+    /** Which node is, or was last, at an address. */
+    public @Nullable SimulatedNode find(Address address) {
+        int index = Addresses.nodeAt(address);
+        return index >= 0 && index < nodes.size() ? nodes.get(index) : null;
     }
 
-    /** What the nodes have reported, in the order of time. */
-    public List<OverlayEvent> events() {
-        return Collections.unmodifiableList(events);
+    // ---- what is done to it
+
+    /** An application broadcasts something, now. */
+    public Broadcast broadcast(SimulatedNode origin, Payload payload) {
+        Payload own = Payload.copyOf(payload.toByteArray());
+        int number = broadcasts.next();
+        int sentTo = origin.broadcast(own);
+        Broadcast broadcast = new Broadcast(number, origin, nowNanos(), payload.size(), sentTo, shards.length);
+        broadcasts.add(broadcast, own);
+        return broadcast;
     }
 
-    /** How many packets of each kind were sent. */
-    public Map<String, Long> packetsSent() {
-        return Collections.unmodifiableMap(packetsSent);
+    /** A node leaves with a goodbye. */
+    public void leave(SimulatedNode node) {
+        if (node.isAlive()) {
+            node.leave();
+        }
+    }
+
+    /** A node dies as a killed process does: the system closes its connections, and the peers hear of it. */
+    public void crash(SimulatedNode node) {
+        if (node.isAlive()) {
+            node.crash();
+        }
+    }
+
+    /** A node dies as a machine does whose power fails: nobody hears anything. */
+    public void vanish(SimulatedNode node) {
+        if (node.isAlive()) {
+            node.goDark();
+        }
+    }
+
+    /** Divides the network, from now until the cut heals. */
+    public void cut(Cut cut) {
+        conditions.healUpTo(nowNanos());
+        conditions.add(cut);
+    }
+
+    /** Stops a node for a while: what comes to it waits. */
+    public void stall(SimulatedNode node, Duration lasts) {
+        node.trouble().stall(nowNanos() + lasts.toNanos());
+    }
+
+    /** Makes a node deal with everything later, for a while. */
+    public void slow(SimulatedNode node, Duration delay, Duration lasts) {
+        node.trouble().slow(delay.toNanos(), nowNanos() + lasts.toNanos());
+    }
+
+    /** Makes a node deviate from the protocol, from now on. */
+    public void tamper(SimulatedNode node, Tampering tampering) {
+        hasLiars = true;
+        node.trouble().tampering = tampering;
+    }
+
+    /** Who is told what happens; there is one at a time. */
+    public void watch(Watcher watcher) {
+        this.watcher = watcher;
+    }
+
+    // ---- what became of it
+
+    /** All that applications have broadcast, in the order of sending. */
+    public List<Broadcast> broadcasts() {
+        return broadcasts.all();
+    }
+
+    /** What was sent, by kind of packet. */
+    public Map<String, Traffic> traffic() {
+        Map<String, Traffic> sums = new TreeMap<>();
+        for (Shard shard : shards) {
+            shard.addTrafficTo(sums);
+        }
+        return sums;
     }
 
     /** How many events have happened. */
-    public long happened() {
-        return queue.happened();
+    public long events() {
+        return clockwork.events();
     }
 
-    /** Covers each packet that arrived and each timer that rang, with its time and node: equal for equal runs. */
+    /** Covers each event, with its time and node: equal for equal runs, whatever the threads and the Java. */
     public long hash() {
+        long hash = 1;
+        for (Shard shard : shards) {
+            hash = hash * 31 + shard.hash();
+        }
         return hash;
     }
 
-    /** Virtual time since the start. */
-    public long nowNanos() {
-        return queue.nowNanos();
-    }
-
-    /** Lets virtual time pass. */
-    public void run(Duration duration) {
-        queue.runUntil(queue.nowNanos() + duration.toNanos());
-    }
-
-    /** Does something at a time to come. */
-    public void in(Duration delay, Runnable action) {
-        queue.in(delay.toNanos(), action);
-    }
-
-    void at(long atNanos, Runnable action) {
-        queue.at(atNanos, action);
-    }
-
-    void dial(SimulatedNode from, Dial dial) {
-        SimulatedNode to = find(dial.addresses());
-        if (to == null || !to.isAlive()) {
-            queue.in(TimeUnit.MILLISECONDS.toNanos(DIAL_TIMEOUT_MILLIS), () -> from.dialFailed(dial));
-            return;
-        }
-        long oneWayNanos = latency.oneWayNanos(from.index(), to.index());
-        queue.in(3 * oneWayNanos, () -> connect(from, to, dial, oneWayNanos));
-    }
-
-    private void connect(SimulatedNode from, SimulatedNode to, Dial dial, long oneWayNanos) {
-        if (!to.isAlive() || !from.isAlive()) {
-            queue.in(oneWayNanos, () -> from.dialFailed(dial));
-            return;
-        }
-        SimulatedLink near = SimulatedLink.between(from, to, oneWayNanos);
-        SimulatedLink far = near.otherEnd();
-        queue.at(far.arrivalNanos(queue.nowNanos()), () -> from.dialed(dial, near));
-        to.accepted(far);
-    }
+    // ---- for the shards
 
     OverlayConfig config() {
-        return config;
+        return settings.overlay();
+    }
+
+    Shard shard(int index) {
+        return shards[index];
+    }
+
+    int placeOf(SimulatedNode node) {
+        return node.index() >>> shardsLog;
+    }
+
+    SimulatedNode node(int index) {
+        return nodes.get(index);
+    }
+
+    boolean usesMail() {
+        return clockwork.usesMail();
     }
 
     @Nullable
-    SimulatedNode find(List<Address> addresses) {
-        if (addresses.isEmpty()) {
-            return null;
-        }
-        String host = addresses.get(0).host();
-        int index = Integer.parseInt(host.substring(host.indexOf('-') + 1));
-        return index < nodes.size() ? nodes.get(index) : null;
+    Broadcast broadcastOf(Message message) {
+        return broadcasts.find(message);
     }
 
-    void sent(Packet packet) {
-        packetsSent.merge(packet.getClass().getSimpleName(), 1L, Long::sum);
+    @Nullable
+    Watcher watcher() {
+        return watcher;
     }
 
-    void delivered(int node, Message message) {
-        deliveries.add(node, message);
+    boolean hasLiars() {
+        return hasLiars;
     }
 
-    void reported(int node, OverlayEvent event) {
-        if (!(event instanceof OverlayEvent.LinkUp) && !(event instanceof OverlayEvent.LinkDown)) {
-            events.add(event);
-        }
-        record(node, event.getClass().getSimpleName().hashCode());
-    }
-
-    void record(int node, int what) {
-        hash = (hash * 31 + queue.nowNanos()) * 31 + node;
-        hash = hash * 31 + what;
+    /** Ends the threads that it employs. */
+    @Override
+    public void close() {
+        clockwork.close();
     }
 }

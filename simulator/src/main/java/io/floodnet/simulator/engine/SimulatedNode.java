@@ -12,47 +12,60 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
-import io.floodnet.packet.Payload;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A node in virtual time: the host of one {@link OverlayNode}, whose effects it carries out on the simulated network. */
+/**
+ * A node in virtual time: the host of one {@link OverlayNode}, whose effects its shard carries out.
+ *
+ * <p>There may be millions: each byte counts. Belongs to the thread of its shard while the network runs.
+ */
 public final class SimulatedNode implements Effects {
     /** When virtual time starts, so that clocks show something like today. */
     private static final long WALL_MILLIS_AT_START = 1_800_000_000_000L;
 
-    private final SimulatedNetwork network;
+    private static final long UNSET = -1;
+
+    /** Whether a node runs, and if not, how it ended. */
+    enum State {
+        RUNNING,
+        /** Its process ended: the system closes its connections, and refuses new ones. */
+        ENDED,
+        /** Its machine went dark: nobody hears anything. */
+        DARK
+    }
+
+    private final Shard shard;
     private final int index;
     private final Contact contact;
     private final List<Address> entries;
     private final OverlayNode overlay;
     private final long clockSkewMillis;
-    private final Set<SimulatedLink> links = new LinkedHashSet<>();
-    private final Map<Timer, Long> timersAtNanos = new EnumMap<>(Timer.class);
-    private boolean alive = true;
+    private long repairAtNanos = UNSET;
+    private long livenessAtNanos = UNSET;
+    private long expiryAtNanos = UNSET;
+    private @Nullable SimulatedLink links; // all that this end has not closed
+    private @Nullable Trouble trouble;
+    private State state = State.RUNNING;
     private boolean inInput;
 
     SimulatedNode(
-            SimulatedNetwork network,
+            Shard shard,
             int index,
             Contact contact,
             List<Address> entries,
             RandomGenerator random,
             long clockSkewMillis) {
-        this.network = network;
+        this.shard = shard;
         this.index = index;
         this.contact = contact;
         this.entries = entries;
-        this.overlay = new OverlayNode(network.config(), contact, entries, random);
+        this.overlay = new OverlayNode(shard.config(), contact, entries, random);
         this.clockSkewMillis = clockSkewMillis;
-        overlay.onClock(wallMillis(), network.nowNanos());
+        overlay.onClock(wallMillis(shard.nowNanos()), shard.nowNanos());
     }
 
     /** The position of the node in the order of creation. */
@@ -65,9 +78,22 @@ public final class SimulatedNode implements Effects {
         return contact;
     }
 
+    /** The node within: for questions alone. */
+    public OverlayNode overlay() {
+        return overlay;
+    }
+
     /** Whether it still runs. */
     public boolean isAlive() {
-        return alive;
+        return state == State.RUNNING;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Shard shard() {
+        return shard;
     }
 
     /** Its neighbours, as it believes. */
@@ -80,7 +106,7 @@ public final class SimulatedNode implements Effects {
         return Stream.concat(
                         entries.stream(),
                         overlay.remembered().stream().flatMap(remembered -> remembered.addresses().stream()))
-                .map(address -> network.find(List.of(address)))
+                .map(shard::find)
                 .anyMatch(node -> node != null && node != this && node.isAlive());
     }
 
@@ -94,99 +120,153 @@ public final class SimulatedNode implements Effects {
         return overlay.counters();
     }
 
-    /** Sends a payload to everybody; returns to how many neighbours it went. */
-    public int broadcast(Payload payload) {
-        int[] sent = new int[1];
-        input(node -> sent[0] = node.broadcast(payload, network.nowNanos(), this));
-        return sent[0];
+    /** How many connections it has open, links or not. */
+    public int connections() {
+        int count = 0;
+        for (SimulatedLink link = links; link != null; link = link.nextOfOwner) {
+            count++;
+        }
+        return count;
     }
 
-    /** Leaves with a goodbye. */
-    public void leave() {
-        input(node -> node.leave(network.nowNanos(), this));
-        alive = false;
+    Trouble trouble() {
+        if (trouble == null) {
+            trouble = new Trouble();
+        }
+        return trouble;
     }
 
-    /** Dies as a killed process does: the system closes its connections, and the peers hear of it. */
-    public void crash() {
-        alive = false;
-        List.copyOf(links).forEach(this::hangUp);
+    /** {@code null} for most nodes. */
+    @Nullable
+    Trouble troubleIfAny() {
+        return trouble;
     }
 
-    /** Dies as a machine does whose power fails: nobody hears anything. */
-    public void vanish() {
-        alive = false;
-        links.forEach(SimulatedLink::shut);
+    long wallMillis(long atNanos) {
+        return WALL_MILLIS_AT_START + TimeUnit.NANOSECONDS.toMillis(atNanos) + clockSkewMillis;
     }
+
+    long networkMillis(long atNanos) {
+        return overlay.networkMillis(atNanos);
+    }
+
+    // ---- what happens to it
 
     void start() {
-        input(node -> node.onStart(network.nowNanos(), this));
+        begin();
+        overlay.onStart(shard.nowNanos(), this);
+        end();
     }
 
-    long wallMillis() {
-        return WALL_MILLIS_AT_START + TimeUnit.NANOSECONDS.toMillis(network.nowNanos()) + clockSkewMillis;
+    int broadcast(io.floodnet.packet.Payload payload) {
+        begin();
+        int sentTo = overlay.broadcast(payload, shard.nowNanos(), this);
+        end();
+        return sentTo;
     }
 
-    long networkMillis() {
-        return overlay.networkMillis(network.nowNanos());
+    void leave() {
+        begin();
+        overlay.leave(shard.nowNanos(), this);
+        end();
+        crash();
+    }
+
+    void crash() {
+        state = State.ENDED;
+        while (links != null) {
+            hangUp(links);
+        }
+    }
+
+    void goDark() {
+        state = State.DARK;
+        while (links != null) {
+            shut(links);
+        }
     }
 
     void accepted(SimulatedLink link) {
-        links.add(link);
-        input(node -> node.onAccepted(link, network.nowNanos(), this));
+        add(link);
+        begin();
+        overlay.onAccepted(link, shard.nowNanos(), this);
+        end();
     }
 
     void dialed(Dial dial, SimulatedLink link) {
-        links.add(link);
-        input(node -> node.onDialed(dial, link, network.nowNanos(), this));
+        add(link);
+        if (isAlive()) {
+            begin();
+            overlay.onDialed(dial, link, shard.nowNanos(), this);
+            end();
+        } else if (state == State.ENDED) {
+            hangUp(link);
+        } else {
+            shut(link);
+        }
     }
 
     void dialFailed(Dial dial) {
-        input(node -> node.onDialFailed(dial, network.nowNanos(), this));
+        if (isAlive()) {
+            begin();
+            overlay.onDialFailed(dial, shard.nowNanos(), this);
+            end();
+        }
     }
 
-    private void received(SimulatedLink link, Packet packet) {
+    void received(SimulatedLink link, Packet packet) {
         if (link.isOpen()) {
-            network.record(index, packet.getClass().getSimpleName().hashCode());
-            input(node -> node.onPacket(link, packet, network.nowNanos(), this));
+            begin();
+            overlay.onPacket(link, packet, shard.nowNanos(), this);
+            end();
         }
     }
 
-    private void lost(SimulatedLink link) {
+    void lost(SimulatedLink link) {
         if (link.isOpen()) {
-            link.shut();
-            links.remove(link);
-            input(node -> node.onLinkDown(link, CloseReason.LOST, network.nowNanos(), this));
+            shut(link);
+            begin();
+            overlay.onLinkDown(link, CloseReason.LOST, shard.nowNanos(), this);
+            end();
         }
     }
 
-    /** Asserts the contract of {@link Effects}: no effect leads to another input at once. */
-    private void input(Consumer<OverlayNode> event) {
-        if (!alive) {
-            return;
+    /** Says whether this was the timer that is set: one that was replaced rings in vain. */
+    boolean ring(Timer timer, long setForNanos) {
+        if (!isAlive() || setFor(timer) != setForNanos) {
+            return false;
         }
+        set(timer, UNSET);
+        begin();
+        overlay.onTimer(timer, shard.nowNanos(), this);
+        end();
+        return true;
+    }
+
+    private void begin() {
         if (inInput) {
             throw new AssertionError("an effect called back into node " + index);
         }
         inInput = true;
-        event.accept(overlay);
+    }
+
+    private void end() {
         inInput = false;
     }
 
+    // ---- what it does
+
     @Override
     public void dial(Dial dial) {
-        network.dial(this, dial);
+        shard.dial(this, dial);
     }
 
     @Override
     public void send(Link link, Packet packet) {
         SimulatedLink near = (SimulatedLink) link;
-        if (!near.isOpen()) {
-            return;
+        if (near.isOpen()) {
+            shard.send(near, packet);
         }
-        network.sent(packet);
-        SimulatedLink far = near.otherEnd();
-        network.at(near.arrivalNanos(network.nowNanos()), () -> far.owner.received(far, packet));
     }
 
     @Override
@@ -194,38 +274,70 @@ public final class SimulatedNode implements Effects {
         hangUp((SimulatedLink) link);
     }
 
-    private void hangUp(SimulatedLink near) {
-        if (!near.isOpen()) {
-            return;
-        }
-        near.shut();
-        links.remove(near);
-        SimulatedLink far = near.otherEnd();
-        network.at(near.arrivalNanos(network.nowNanos()), () -> far.owner.lost(far));
-    }
-
     @Override
     public void schedule(Timer timer, long delayNanos) {
-        long atNanos = network.nowNanos() + delayNanos;
-        timersAtNanos.put(timer, atNanos);
-        network.at(atNanos, () -> ring(timer, atNanos));
-    }
-
-    /** A timer that was replaced rings in vain. */
-    private void ring(Timer timer, long atNanos) {
-        if (timersAtNanos.remove(timer, atNanos)) {
-            network.record(index, timer.name().hashCode());
-            input(node -> node.onTimer(timer, atNanos, this));
-        }
+        long atNanos = shard.nowNanos() + delayNanos;
+        set(timer, atNanos);
+        shard.post(this, atNanos, this, timer);
     }
 
     @Override
     public void deliver(Message message) {
-        network.delivered(index, message);
+        shard.deliver(this, message);
     }
 
     @Override
     public void report(OverlayEvent event) {
-        network.reported(index, event);
+        shard.report(this, event);
+    }
+
+    private void hangUp(SimulatedLink near) {
+        if (near.isOpen()) {
+            shut(near);
+            shard.sendEnd(near);
+        }
+    }
+
+    private void shut(SimulatedLink near) {
+        near.shut();
+        if (near.previousOfOwner == null) {
+            links = near.nextOfOwner;
+        } else {
+            near.previousOfOwner.nextOfOwner = near.nextOfOwner;
+        }
+        if (near.nextOfOwner != null) {
+            near.nextOfOwner.previousOfOwner = near.previousOfOwner;
+        }
+        near.nextOfOwner = null;
+        near.previousOfOwner = null;
+    }
+
+    private void add(SimulatedLink link) {
+        link.nextOfOwner = links;
+        if (links != null) {
+            links.previousOfOwner = link;
+        }
+        links = link;
+    }
+
+    private long setFor(Timer timer) {
+        return switch (timer) {
+            case REPAIR -> repairAtNanos;
+            case LIVENESS -> livenessAtNanos;
+            case EXPIRY -> expiryAtNanos;
+        };
+    }
+
+    private void set(Timer timer, long atNanos) {
+        switch (timer) {
+            case REPAIR -> repairAtNanos = atNanos;
+            case LIVENESS -> livenessAtNanos = atNanos;
+            case EXPIRY -> expiryAtNanos = atNanos;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "node " + index;
     }
 }

@@ -1,0 +1,138 @@
+package io.floodnet.simulator.engine;
+
+import io.floodnet.simulator.network.Bandwidth;
+import io.floodnet.simulator.network.Draws;
+import io.floodnet.simulator.network.LatencyModel;
+import io.floodnet.simulator.network.Loss;
+import io.floodnet.simulator.network.NetworkSpec;
+import io.floodnet.simulator.network.Purpose;
+import io.floodnet.simulator.network.Reorder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What lies between the nodes: how long a packet takes, and whether it arrives.
+ *
+ * <p>Links are TCP connections: what a network loses is sent again and comes late, and what was sent into a cut comes when
+ * that has healed, if both ends have kept the connection. Changes only between windows; all threads may ask within one.
+ */
+final class Conditions {
+    /** What never arrives. */
+    static final long LOST = -1;
+
+    /** A sender tries again now and then, so that what waited for a cut to heal comes a little after: RFC 6298's least. */
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final NetworkSpec spec;
+    private final LatencyModel latency;
+    private final long seed;
+    private final boolean isPlain;
+    private final List<Cut> cuts = new ArrayList<>();
+
+    Conditions(NetworkSpec spec, long seed) {
+        this.spec = spec;
+        this.latency = spec.latency().toModel(seed);
+        this.seed = seed;
+        this.isPlain = spec.bandwidth().equals(Bandwidth.UNLIMITED)
+                && spec.loss().equals(Loss.NONE)
+                && spec.reorder().equals(Reorder.NONE);
+    }
+
+    long leastNanos() {
+        return latency.leastNanos();
+    }
+
+    long oneWayNanos(int from, int to) {
+        return latency.oneWayNanos(from, to);
+    }
+
+    boolean isDialable(int node) {
+        return spec.nat().isDialable(seed, node);
+    }
+
+    long skewMillis(int node) {
+        return spec.clocks().skewMillis(seed, node);
+    }
+
+    void add(Cut cut) {
+        cuts.add(cut);
+    }
+
+    /** Forgets the cuts that have healed. */
+    void healUpTo(long nowNanos) {
+        cuts.removeIf(cut -> cut.healsAtNanos() <= nowNanos);
+    }
+
+    /** When a packet that leaves now arrives at the other end, or that it is {@link #LOST}. */
+    long arrivalNanos(SimulatedLink near, int bytes, long nowNanos) {
+        if (isPlain && cuts.isEmpty()) {
+            return near.inOrder(nowNanos + near.oneWayNanos());
+        }
+        int packet = near.nextPacket();
+        long link = near.drawKey();
+        if (spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, link, packet)) {
+            return LOST;
+        }
+        long sent = sentNanos(near.owner, bytes, nowNanos);
+        long passed = passes(near.owner.index(), near.otherEnd().owner.index(), sent);
+        if (passed == LOST) {
+            return LOST;
+        }
+        long roundTrip = near.oneWayNanos() + near.otherEnd().oneWayNanos();
+        long late = spec.loss().kind() == Loss.Kind.RETRANSMIT
+                ? spec.loss().retransmissionNanos(seed, link, packet, roundTrip)
+                : 0;
+        long arrival = passed + near.oneWayNanos() + late;
+        long extra = spec.reorder().extraNanos(seed, link, packet);
+        return extra > 0 ? arrival + extra : near.inOrder(arrival);
+    }
+
+    /** When the last bit of a packet has left its sender. */
+    private long sentNanos(SimulatedNode sender, int bytes, long nowNanos) {
+        long bitsPerSecond = spec.bandwidth().bitsPerSecond(seed, sender.index());
+        if (bitsPerSecond == 0) {
+            return nowNanos;
+        }
+        Trouble trouble = sender.trouble();
+        long free = Math.max(nowNanos, trouble.uplinkFreeNanos);
+        trouble.uplinkFreeNanos = free + bytes * (long) Byte.SIZE * TimeUnit.SECONDS.toNanos(1) / bitsPerSecond;
+        return trouble.uplinkFreeNanos;
+    }
+
+    /** When what is sent at a time gets through all cuts, or that it is {@link #LOST}. */
+    private long passes(int from, int to, long atNanos) {
+        long passed = atNanos;
+        for (Cut cut : cuts) {
+            if (cut.healsAtNanos() > passed && cut.holds(from, to)) {
+                if (cut.healsAtNanos() == Long.MAX_VALUE) {
+                    return LOST;
+                }
+                passed = cut.healsAtNanos() + Draws.below(RETRY_NANOS, seed, Purpose.FAULT, from, to);
+            }
+        }
+        return passed;
+    }
+
+    /** Whether nothing stands between two nodes now, in both directions. */
+    boolean isOpenBetween(int one, int other) {
+        for (Cut cut : cuts) {
+            if (cut.holds(one, other) || cut.holds(other, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How much later than usual a connection comes up, because one of the packets that make it was lost; or that it is lost. */
+    long dialDelayNanos(int from, int to, long nowNanos, long roundTripNanos) {
+        if (isPlain) {
+            return 0;
+        }
+        long link = (long) from << Integer.SIZE | to;
+        if (spec.loss().kind() == Loss.Kind.DROP) {
+            return spec.loss().loses(seed, link, nowNanos) ? LOST : 0;
+        }
+        return spec.loss().retransmissionNanos(seed, link, nowNanos, roundTripNanos);
+    }
+}

@@ -1,0 +1,32 @@
+package io.floodnet.simulator.engine;
+
+import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.simulator.network.NetworkSpec;
+
+/**
+ * What a network is made of.
+ *
+ * @param overlay the protocol's numbers, the same for all nodes
+ * @param network what lies between them
+ * @param seed all chance comes from it
+ * @param nodesMax how many nodes there will be at most, 1 to {@value #NODES_LIMIT}; the order of events depends on it
+ * @param threads how many threads run the network, 1 to {@value #THREADS_LIMIT}; the outcome does not depend on it
+ */
+public record NetworkSettings(OverlayConfig overlay, NetworkSpec network, long seed, int nodesMax, int threads) {
+    /** Ten million nodes: what 24 GB of memory hold. */
+    public static final int NODES_LIMIT = 10_000_000;
+
+    /** As many as there are shards. */
+    public static final int THREADS_LIMIT = 64;
+
+    public NetworkSettings {
+        requireWithin("nodes", nodesMax, NODES_LIMIT);
+        requireWithin("threads", threads, THREADS_LIMIT);
+    }
+
+    private static void requireWithin(String what, int value, int max) {
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(what + " must be within 1.." + max + ", got " + value);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package io.floodnet.simulator.engine;
+
+import io.floodnet.overlay.CloseReason;
+import io.floodnet.overlay.Dial;
+import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.overlay.OverlayEvent;
+import io.floodnet.overlay.Timer;
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the nodes of a network, and what is to happen to them. One thread at a time runs a shard, and whichever does, and in
+ * whatever order shards are run, the outcome is the same.
+ *
+ * <p>An event is a subject and what comes to it: to an end of a connection a {@link Packet}, or {@link CloseReason#LOST}; to
+ * the near end of a new connection the {@link Dial} that asked for it; to a node a {@link Timer}, a {@link Call}, or a dial
+ * that has failed; to either {@link Postponed}.
+ */
+final class Shard {
+    /** What a host grants a dial. */
+    private static final long DIAL_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** An event of a node for itself that comes within the window under way. */
+    private record Soon(long atNanos, long order, Object subject, Object what) {}
+
+    private final SimulatedNetwork network;
+    private final int index;
+    private final Conditions conditions;
+    private final ChunkPool pool = new ChunkPool();
+    private final EventQueue queue;
+    private final EventList[] mail;
+    private final PriorityQueue<Soon> soon =
+            new PriorityQueue<>(Comparator.comparingLong(Soon::atNanos).thenComparingLong(Soon::order));
+    private final PacketTally tally = new PacketTally();
+    private final CodecCheck codecCheck = new CodecCheck();
+    private final EventHash hash = new EventHash();
+    private long nowNanos;
+    private long events;
+    private long eventsBefore;
+    private long deliveries;
+    private @Nullable SimulatedLink arrivedBy;
+    private @Nullable Violation violation;
+
+    Shard(SimulatedNetwork network, int index, int shards, int windowBits, Conditions conditions) {
+        this.network = network;
+        this.index = index;
+        this.conditions = conditions;
+        this.queue = new EventQueue(windowBits, pool);
+        this.mail = new EventList[shards];
+        for (int i = 0; i < shards; i++) {
+            mail[i] = new EventList();
+        }
+    }
+
+    EventQueue queue() {
+        return queue;
+    }
+
+    int index() {
+        return index;
+    }
+
+    int placeOf(SimulatedNode node) {
+        return network.placeOf(node);
+    }
+
+    OverlayConfig config() {
+        return network.config();
+    }
+
+    long nowNanos() {
+        return nowNanos;
+    }
+
+    void setNow(long atNanos) {
+        nowNanos = atNanos;
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** How many of them in the last window. */
+    long eventsInWindow() {
+        return events - eventsBefore;
+    }
+
+    long deliveries() {
+        return deliveries;
+    }
+
+    long hash() {
+        return hash.value();
+    }
+
+    void addTrafficTo(Map<String, Traffic> sums) {
+        tally.addTo(sums);
+    }
+
+    @Nullable
+    SimulatedNode find(Address address) {
+        return network.find(address);
+    }
+
+    /** What was found wrong in the last window. */
+    @Nullable
+    Violation violation() {
+        return violation;
+    }
+
+    // ---- a window
+
+    /** All that happens in the window that it is; stops where something is found wrong. */
+    void runWindow() {
+        eventsBefore = events;
+        Batch batch = queue.open();
+        try {
+            for (int i = 0; i < batch.size(); i++) {
+                Chunk chunk = batch.chunk(i);
+                int at = batch.indexInChunk(i);
+                happen(chunk.atNanos(at), chunk.subject(at), chunk.what(at));
+                boolean isLastOfNode = i + 1 == batch.size() || batch.place(i + 1) != batch.place(i);
+                runSoon(isLastOfNode ? Long.MAX_VALUE : nextNanos(batch, i + 1));
+            }
+        } catch (Violation found) {
+            violation = found;
+        }
+        queue.close();
+    }
+
+    private static long nextNanos(Batch batch, int i) {
+        return batch.chunk(i).atNanos(batch.indexInChunk(i));
+    }
+
+    /** What the node has set itself for this very window, up to the next event that came from outside. */
+    private void runSoon(long beforeNanos) {
+        for (Soon next = soon.peek(); next != null && next.atNanos < beforeNanos; next = soon.peek()) {
+            soon.remove();
+            happen(next.atNanos, next.subject, next.what);
+        }
+    }
+
+    private void happen(long atNanos, Object subject, Object what) {
+        nowNanos = atNanos;
+        events++;
+        SimulatedNode node = subject instanceof SimulatedLink link ? link.owner : (SimulatedNode) subject;
+        Trouble trouble = node.troubleIfAny();
+        if (what instanceof Postponed postponed) {
+            dispatch(node, postponed.subject(), postponed.what(), postponed.atNanos());
+        } else if (trouble == null || trouble.dealsAt(atNanos) == atNanos) {
+            dispatch(node, subject, what, atNanos);
+        } else {
+            post(node, trouble.dealsAt(atNanos), subject, new Postponed(subject, what, atNanos));
+            return;
+        }
+        Watcher watcher = network.watcher();
+        if (watcher != null) {
+            watcher.afterEvent(node, atNanos);
+        }
+    }
+
+    private void dispatch(SimulatedNode node, Object subject, Object what, long cameAtNanos) {
+        if (subject instanceof SimulatedLink link) {
+            if (what instanceof Packet packet) {
+                arrive(node, link, packet);
+            } else if (what instanceof Dial dial) {
+                hash.add(nowNanos, node.index(), EventHash.CONNECTED, peerOf(link));
+                node.dialed(dial, link);
+            } else {
+                hash.add(nowNanos, node.index(), EventHash.LINK_DOWN, peerOf(link));
+                node.lost(link);
+            }
+        } else if (what instanceof Timer timer) {
+            if (node.ring(timer, cameAtNanos)) {
+                hash.add(nowNanos, node.index(), EventHash.TIMER, EventHash.of(timer));
+            }
+        } else if (what instanceof Call call) {
+            hash.add(nowNanos, node.index(), EventHash.CALL, call.from().index());
+            answer(node, call);
+        } else {
+            hash.add(nowNanos, node.index(), EventHash.NO_CONNECTION, 0);
+            node.dialFailed((Dial) what);
+        }
+    }
+
+    private static int peerOf(SimulatedLink link) {
+        return link.otherEnd().owner.index();
+    }
+
+    private void arrive(SimulatedNode node, SimulatedLink link, Packet packet) {
+        hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), peerOf(link));
+        if (packet instanceof Message message) {
+            Broadcast broadcast = network.broadcastOf(message);
+            if (broadcast != null) {
+                broadcast.copyArrived(index);
+            }
+            arrivedBy = link;
+        }
+        if (!link.isOpen() && isStartedAnew(node)) {
+            sendEnd(link);
+        }
+        node.received(link, packet);
+    }
+
+    /** Whether another process runs by now where a dark node was: it refuses what it knows nothing of. */
+    private boolean isStartedAnew(SimulatedNode node) {
+        return node.state() == SimulatedNode.State.DARK && network.node(node.index()) != node;
+    }
+
+    // ---- what nodes do
+
+    /** A place for something to happen to a node of any shard. */
+    void post(SimulatedNode node, long atNanos, Object subject, Object what) {
+        Shard to = node.shard();
+        int place = placeOf(node);
+        if (to == this && queue.isOpenAt(atNanos)) {
+            soon.add(new Soon(atNanos, events, subject, what));
+        } else if (network.usesMail()) {
+            mail[to.index].add(atNanos, place, subject, what, pool);
+        } else {
+            to.queue.add(atNanos, place, subject, what);
+        }
+    }
+
+    /** Takes in what all shards have for this one, in the order of shards: as it would be if they had run one after another. */
+    void collectMail() {
+        for (int from = 0; from < mail.length; from++) {
+            Chunk chunk = network.shard(from).mail[index].takeAll();
+            while (chunk != null) {
+                for (int i = 0; i < chunk.size(); i++) {
+                    queue.add(chunk.atNanos(i), chunk.place(i), chunk.subject(i), chunk.what(i));
+                }
+                Chunk done = chunk;
+                chunk = chunk.next;
+                pool.giveBack(done);
+            }
+        }
+    }
+
+    void send(SimulatedLink near, Packet packet) {
+        Packet sent = tampered(near, packet);
+        if (sent == null) {
+            return;
+        }
+        int bytes = tally.count(sent);
+        codecCheck.maybeCheck(sent);
+        long arrival = conditions.arrivalNanos(near, bytes, nowNanos);
+        if (arrival != Conditions.LOST) {
+            SimulatedLink far = near.otherEnd();
+            post(far.owner, arrival, far, sent);
+        }
+    }
+
+    private @Nullable Packet tampered(SimulatedLink near, Packet packet) {
+        Trouble trouble = near.owner.troubleIfAny();
+        return trouble == null || trouble.tampering == null
+                ? packet
+                : trouble.tampering.replace(
+                        near.owner.contact().id(), near.peer().id(), packet);
+    }
+
+    /** The end of a connection comes behind what was sent over it. */
+    void sendEnd(SimulatedLink near) {
+        long arrival = conditions.arrivalNanos(near, 0, nowNanos);
+        if (arrival != Conditions.LOST) {
+            SimulatedLink far = near.otherEnd();
+            post(far.owner, arrival, far, CloseReason.LOST);
+        }
+    }
+
+    /**
+     * Calls a node: two round trips until both ends have a connection, TCP's and that of the two {@code HELLO}s. A machine
+     * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
+     */
+    void dial(SimulatedNode from, Dial dial) {
+        SimulatedNode to =
+                dial.addresses().isEmpty() ? null : find(dial.addresses().get(0));
+        if (to == null || isUnreachable(from, to)) {
+            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+            return;
+        }
+        long there = conditions.oneWayNanos(from.index(), to.index());
+        long back = conditions.oneWayNanos(to.index(), from.index());
+        long late = conditions.dialDelayNanos(from.index(), to.index(), nowNanos, there + back);
+        if (late == Conditions.LOST || there + back + late > DIAL_TIMEOUT_NANOS) {
+            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+        } else if (!to.isAlive()) {
+            post(from, nowNanos + there + back + late, from, dial);
+        } else {
+            long hello = from.networkMillis(nowNanos + there + back + late);
+            post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello));
+        }
+    }
+
+    private boolean isUnreachable(SimulatedNode from, SimulatedNode to) {
+        return to.state() == SimulatedNode.State.DARK
+                || !conditions.isDialable(to.index())
+                || !conditions.isOpenBetween(from.index(), to.index());
+    }
+
+    /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */
+    private void answer(SimulatedNode called, Call call) {
+        SimulatedNode here = network.node(called.index());
+        SimulatedNode from = call.from();
+        if (isUnreachable(from, here)) {
+            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, call.dial());
+        } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
+            post(from, nowNanos + call.backNanos(), from, call.dial());
+        } else {
+            SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
+            post(from, near.inOrder(nowNanos + call.backNanos()), near.otherEnd(), call.dial());
+            here.accepted(near);
+        }
+    }
+
+    private static boolean isMeant(Dial dial, SimulatedNode here) {
+        return dial.contact() == null
+                || dial.contact().id().equals(here.contact().id());
+    }
+
+    void deliver(SimulatedNode node, Message message) {
+        hash.add(nowNanos, node.index(), EventHash.DELIVERY, message.sequence());
+        deliveries++;
+        Broadcast broadcast = network.broadcastOf(message);
+        SimulatedLink by = arrivedBy;
+        if (broadcast == null || by == null) {
+            if (!network.hasLiars()) {
+                throw new Violation("was given a message that nobody sent, " + message, node, nowNanos);
+            }
+            return;
+        }
+        int hops = message.hopsTaken() + 1;
+        if (!broadcast.delivered(index, placeOf(node), nowNanos, hops)) {
+            throw new Violation("was given message " + broadcast.number() + " twice", node, nowNanos);
+        }
+        Watcher watcher = network.watcher();
+        if (watcher != null) {
+            watcher.delivered(node, by.otherEnd().owner, nowNanos, broadcast, hops);
+        }
+    }
+
+    void report(SimulatedNode node, OverlayEvent event) {
+        hash.add(nowNanos, node.index(), EventHash.of(event), 0);
+        Watcher watcher = network.watcher();
+        if (watcher != null) {
+            watcher.reported(node, nowNanos, event);
+        }
+    }
+}
