@@ -2,4 +2,5 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires org.snakeyaml.engine;
 }
