@@ -4,4 +4,5 @@ module io.floodnet.simulator {
     requires io.floodnet;
     requires io.netty.buffer;
     requires HdrHistogram;
+    requires org.snakeyaml.engine;
 }

@@ -24,7 +24,31 @@ class ArchitectureTest {
                     "io.floodnet.wire",
                     "io.netty.buffer",
                     "org.HdrHistogram",
-                    "io.floodnet.simulator.."));
+                    "io.floodnet.simulator..",
+                    "org.snakeyaml.engine.."));
+
+    @ArchTest
+    static final ArchRule onlyScenariosAreYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.scenario")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule aScenarioKnowsNoEngine = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.floodnet.simulator.scenario", "io.floodnet.simulator.network", "io.floodnet.simulator.fault")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "org.snakeyaml..",
+                    "io.floodnet.overlay",
+                    "io.floodnet.simulator.scenario",
+                    "io.floodnet.simulator.network",
+                    "io.floodnet.simulator.fault"));
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =

@@ -1,5 +1,6 @@
 package io.floodnet.simulator.network;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Refuses values outside their bounds, in the words of a scenario file. */
@@ -55,10 +56,11 @@ public final class Bounds {
         requireWithin(field, value, SHORTEST, TIME_MAX);
     }
 
-    /** A whole number without a fraction: 1 rather than 1.0. */
+    /** In decimal digits, and a whole number without a fraction: 1 rather than 1.0. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package io.floodnet.simulator.network;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Measured latencies between n places, each way of its own. */
@@ -8,16 +9,53 @@ public final class LatencyMatrix {
     public static final int SIZE_MAX = 2_048;
 
     private static final long NANOS_PER_MICRO = 1_000;
+    private static final int MICROS_PER_MILLI = 1_000;
+    private static final double MILLIS_MIN = 0.001;
+    private static final double MILLIS_MAX = 2_000;
 
     private final int size;
     private final int[] micros;
     private final int leastMicros;
 
     /** @param micros row by row, in microseconds; the diagonal is not looked at */
-    LatencyMatrix(int size, int[] micros) {
+    private LatencyMatrix(int size, int[] micros) {
         this.size = size;
         this.micros = micros;
         this.leastMicros = least(size, micros);
+    }
+
+    /**
+     * Reads a square of milliseconds: a line for each place, with the latencies to all of them.
+     *
+     * @throws IllegalArgumentException with a sentence that says where and what, if it is no such file
+     */
+    public static LatencyMatrix read(Path path) {
+        MeasurementFile file = MeasurementFile.read(path);
+        int size = file.lines().size();
+        if (size < 2 || size > SIZE_MAX) {
+            throw file.wrong("must have 2.." + SIZE_MAX + " rows, got " + size);
+        }
+        int[] micros = new int[size * size];
+        for (int row = 0; row < size; row++) {
+            read(file, row, micros);
+        }
+        return new LatencyMatrix(size, micros);
+    }
+
+    private static void read(MeasurementFile file, int row, int[] micros) {
+        MeasurementFile.Line line = file.lines().get(row);
+        int size = file.lines().size();
+        if (line.values().size() != size) {
+            throw file.wrong(
+                    line,
+                    "must have " + size + " columns, as many as rows, got "
+                            + line.values().size());
+        }
+        for (int column = 0; column < size; column++) {
+            double least = row == column ? 0 : MILLIS_MIN;
+            double millis = file.number(line, column, "a latency in ms", least, MILLIS_MAX);
+            micros[row * size + column] = (int) Math.round(millis * MICROS_PER_MILLI);
+        }
     }
 
     /** How many places there are, at least 2. */

@@ -102,6 +102,9 @@ public sealed interface LatencySpec {
      */
     record Asymmetric(LatencySpec base, double share, double factor) implements LatencySpec {
         public Asymmetric {
+            if (base instanceof Asymmetric) {
+                throw new InvalidFieldException("asymmetric", "must not be there twice");
+            }
             Bounds.requireShare("share", share);
             Bounds.requireWithin("factor", factor, 1, 100);
         }

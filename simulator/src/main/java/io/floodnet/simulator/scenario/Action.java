@@ -5,6 +5,7 @@ import io.floodnet.simulator.fault.CrashKind;
 import io.floodnet.simulator.fault.Memory;
 import io.floodnet.simulator.fault.SessionLengths;
 import io.floodnet.simulator.network.Bounds;
+import io.floodnet.simulator.network.InvalidFieldException;
 import java.time.Duration;
 import java.util.List;
 
@@ -80,16 +81,27 @@ public sealed interface Action {
             implements Action {
         private static final int SIDES_MAX = 16;
 
+        /** Decimal shares that add up to 1 may be a little more in binary. */
+        private static final double ROUNDING = 1e-9;
+
         public Partition {
             Bounds.requireTime("at", at);
             Bounds.requirePositiveTime("lasts", lasts);
             shares = List.copyOf(shares);
-            Bounds.requireWithin("sides", shares.size(), 1, SIDES_MAX);
-            shares.forEach(share -> Bounds.requireShare("sides", share));
-            Bounds.requireShare(
-                    "sides", shares.stream().mapToDouble(Double::doubleValue).sum());
+            requireSides(shares);
             Bounds.requireWithin("times", times, 1, 1_000);
             Bounds.requireWithin("every", every, lasts, Bounds.TIME_MAX);
+        }
+
+        private static void requireSides(List<Double> shares) {
+            if (shares.isEmpty() || shares.size() > SIDES_MAX) {
+                throw new InvalidFieldException("sides", "must be 1.." + SIDES_MAX + " shares, got " + shares.size());
+            }
+            shares.forEach(share -> Bounds.requireShare("sides", share));
+            double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+            if (sum > 1 + ROUNDING) {
+                throw new InvalidFieldException("sides", "must not add up to more than 1, got " + shares);
+            }
         }
     }
 

@@ -41,13 +41,19 @@ public record Scenario(
             throw new InvalidFieldException(
                     "scenario", "must be 1 to 80 small letters, digits and single hyphens, got '" + name + "'");
         }
-        Bounds.requireWithin("about.length", about.length(), 0, ABOUT_LENGTH_MAX);
+        requireAtMost(ABOUT_LENGTH_MAX, about.length(), "about", "characters");
         Bounds.requireWithin("nodes", nodes, 1, NODES_MAX);
         Bounds.requirePositiveTime("duration", duration);
         actions = List.copyOf(actions);
-        Bounds.requireWithin("actions.length", actions.size(), 0, ACTIONS_MAX);
+        requireAtMost(ACTIONS_MAX, actions.size(), "actions", "items");
         for (int i = 0; i < actions.size(); i++) {
             Bounds.requireWithin("actions[" + i + "].at", actions.get(i).at(), Duration.ZERO, duration);
+        }
+    }
+
+    private static void requireAtMost(int max, int actual, String field, String things) {
+        if (actual > max) {
+            throw new InvalidFieldException(field, "must have at most " + max + " " + things + ", got " + actual);
         }
     }
 

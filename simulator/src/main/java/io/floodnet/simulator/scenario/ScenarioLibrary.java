@@ -1,0 +1,94 @@
+package io.floodnet.simulator.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The scenarios that come with the simulator, by name. */
+public final class ScenarioLibrary {
+    private static final List<String> NAMES = List.of(
+            "join-storm",
+            "flood",
+            "churn",
+            "mass-crash-50",
+            "mass-crash-80",
+            "mass-crash-90",
+            "mass-crash-95",
+            "partition-and-merge",
+            "one-way-partition",
+            "flapping",
+            "large-payloads",
+            "chat",
+            "nat",
+            "clock-skew",
+            "slow-and-stalled",
+            "power-cut",
+            "lossy");
+
+    private static final List<String> FILE_ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private ScenarioLibrary() {}
+
+    /** All names, the plain scenarios first. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The scenario of one of the {@link #names()}.
+     *
+     * @throws ScenarioException with a suggestion, if there is none
+     */
+    public static Scenario load(String name) {
+        if (!NAMES.contains(name)) {
+            throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
+        }
+        return ScenarioReader.parse(name + ".yaml", text("library/" + name + ".yaml"), Path.of(""));
+    }
+
+    /**
+     * What a user means: a file if there is one, or if it is called like one, and else a name.
+     *
+     * @throws ScenarioException with a sentence for the user if it is neither or can't be read
+     */
+    public static Scenario find(String nameOrFile) {
+        return isFile(nameOrFile) ? ScenarioReader.read(Path.of(nameOrFile)) : load(nameOrFile);
+    }
+
+    private static boolean isFile(String nameOrFile) {
+        String lower = nameOrFile.toLowerCase(Locale.ROOT);
+        try {
+            return Files.isRegularFile(Path.of(nameOrFile))
+                    || FILE_ENDINGS.stream().anyMatch(lower::endsWith);
+        } catch (InvalidPathException e) {
+            return false; // then it is the name of nothing, which load says
+        }
+    }
+
+    private static String hint(String name) {
+        String suggestion = Suggestion.of(name, NAMES);
+        return suggestion.isEmpty() ? "; there are " + String.join(", ", NAMES) : suggestion;
+    }
+
+    /** Of the JSON Schema that editors check and complete scenario files by. */
+    public static String schema() {
+        return text("scenario.schema.json");
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = ScenarioLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new AssertionError("the program lacks " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
