@@ -2,4 +2,6 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires HdrHistogram;
+    requires com.fasterxml.jackson.core;
 }

@@ -22,7 +22,28 @@ class ArchitectureTest {
                     "io.floodnet.overlay",
                     "io.floodnet.packet",
                     "io.floodnet.wire",
-                    "io.floodnet.simulator.."));
+                    "io.floodnet.simulator..",
+                    "com.fasterxml.jackson.core..",
+                    "org.HdrHistogram"));
+
+    @ArchTest
+    static final ArchRule onlyMetricsCountAndWriteResults = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.metrics")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.core..", "org.HdrHistogram"));
+
+    @ArchTest
+    static final ArchRule measuresNeedNoEngine = classes()
+            .that(resideInAnyPackage("io.floodnet.simulator.graph", "io.floodnet.simulator.metrics"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.core..",
+                    "org.HdrHistogram",
+                    "io.floodnet.simulator.graph",
+                    "io.floodnet.simulator.metrics"));
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =
