@@ -5,4 +5,5 @@ module io.floodnet.simulator {
     requires io.netty.buffer;
     requires HdrHistogram;
     requires org.snakeyaml.engine;
+    requires com.fasterxml.jackson.core;
 }

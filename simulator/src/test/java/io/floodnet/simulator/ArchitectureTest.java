@@ -23,9 +23,10 @@ class ArchitectureTest {
                     "io.floodnet.packet",
                     "io.floodnet.wire",
                     "io.netty.buffer",
-                    "org.HdrHistogram",
                     "io.floodnet.simulator..",
-                    "org.snakeyaml.engine.."));
+                    "org.snakeyaml.engine..",
+                    "com.fasterxml.jackson.core..",
+                    "org.HdrHistogram"));
 
     @ArchTest
     static final ArchRule onlyScenariosAreYaml = noClasses()
@@ -34,6 +35,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule onlyMetricsCountAndWriteResults = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.metrics")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.core..", "org.HdrHistogram"));
 
     @ArchTest
     static final ArchRule aScenarioKnowsNoEngine = classes()
@@ -49,6 +57,18 @@ class ArchitectureTest {
                     "io.floodnet.simulator.scenario",
                     "io.floodnet.simulator.network",
                     "io.floodnet.simulator.fault"));
+
+    @ArchTest
+    static final ArchRule measuresNeedNoEngine = classes()
+            .that(resideInAnyPackage("io.floodnet.simulator.graph", "io.floodnet.simulator.metrics"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.core..",
+                    "org.HdrHistogram",
+                    "io.floodnet.simulator.graph",
+                    "io.floodnet.simulator.metrics"));
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =

@@ -1,0 +1,21 @@
+package io.floodnet.simulator.metrics;
+
+/**
+ * How a network got over a fault; the times count from the fault.
+ *
+ * @param atMillis when it struck, in virtual time since the start
+ * @param fault what it was
+ * @param connectedAfterMillis until all running nodes were one component, or {@link #NEVER}
+ * @param degreesAfterMillis until each of them had at least its desired links, or {@link #NEVER}
+ */
+public record Repair(long atMillis, String fault, long connectedAfterMillis, long degreesAfterMillis) {
+
+    /** It had not come to that when the run ended. */
+    public static final long NEVER = -1;
+
+    public Repair {
+        Bounds.atLeast("atMillis", atMillis, 0);
+        Bounds.atLeast("connectedAfterMillis", connectedAfterMillis, NEVER);
+        Bounds.atLeast("degreesAfterMillis", degreesAfterMillis, NEVER);
+    }
+}

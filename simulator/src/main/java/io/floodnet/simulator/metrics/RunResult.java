@@ -1,0 +1,47 @@
+package io.floodnet.simulator.metrics;
+
+import io.floodnet.simulator.graph.GraphMeasures;
+import java.util.List;
+
+/**
+ * All that one run came to; two runs of the same identity have equal results, on however many threads.
+ *
+ * <p>How long the machine took is deliberately no part of it, see {@link Cost}.
+ *
+ * @param identity what was run
+ * @param totals what it came to as a whole
+ * @param samples the network at each tick, in the order of time
+ * @param floods one for each message sent to all, in the order of sending
+ * @param deliveries all floods together
+ * @param packets one for each kind of packet, by name
+ * @param graph the links at the end
+ * @param repairs one for each fault that was injected, in the order of time
+ * @param failures a sentence for each expectation and invariant that did not hold
+ */
+public record RunResult(
+        RunIdentity identity,
+        Totals totals,
+        List<Sample> samples,
+        List<Flood> floods,
+        Deliveries deliveries,
+        List<PacketCount> packets,
+        GraphMeasures graph,
+        List<Repair> repairs,
+        List<String> failures) {
+
+    public RunResult {
+        samples = List.copyOf(samples);
+        floods = List.copyOf(floods);
+        packets = List.copyOf(packets);
+        repairs = List.copyOf(repairs);
+        failures = List.copyOf(failures);
+    }
+
+    /** A run that was cut short has not shown that it would have passed, but may have failed already. */
+    public Verdict verdict() {
+        if (!failures.isEmpty()) {
+            return Verdict.FAILED;
+        }
+        return totals.ending() == Ending.COMPLETE ? Verdict.PASSED : Verdict.INTERRUPTED;
+    }
+}
