@@ -26,7 +26,7 @@ final class Broadcasts {
     }
 
     int next() {
-        return all.size() + 1;
+        return all.size();
     }
 
     List<Broadcast> all() {

@@ -9,10 +9,11 @@ import io.floodnet.simulator.network.NetworkSpec;
  * @param overlay the protocol's numbers, the same for all nodes
  * @param network what lies between them
  * @param seed all chance comes from it
- * @param nodesMax how many nodes there will be at most, 1 to {@value #NODES_LIMIT}; the order of events depends on it
+ * @param nodes how many nodes there will be, 1 to {@value #NODES_LIMIT}, more or less: it decides on the number of shards,
+ *     and that on the order of events
  * @param threads how many threads run the network, 1 to {@value #THREADS_LIMIT}; the outcome does not depend on it
  */
-public record NetworkSettings(OverlayConfig overlay, NetworkSpec network, long seed, int nodesMax, int threads) {
+public record NetworkSettings(OverlayConfig overlay, NetworkSpec network, long seed, int nodes, int threads) {
     /** Ten million nodes: what 24 GB of memory hold. */
     public static final int NODES_LIMIT = 10_000_000;
 
@@ -20,7 +21,7 @@ public record NetworkSettings(OverlayConfig overlay, NetworkSpec network, long s
     public static final int THREADS_LIMIT = 64;
 
     public NetworkSettings {
-        requireWithin("nodes", nodesMax, NODES_LIMIT);
+        requireWithin("nodes", nodes, NODES_LIMIT);
         requireWithin("threads", threads, THREADS_LIMIT);
     }
 

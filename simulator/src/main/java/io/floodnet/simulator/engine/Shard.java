@@ -8,6 +8,7 @@ import io.floodnet.overlay.Timer;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.simulator.metrics.FloodMeter;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * that has failed; to either {@link Postponed}.
  */
 final class Shard {
+    /** Messages that are counted one by one, 8 KB each; further ones are counted together. */
+    static final int FLOODS_MAX = 12_800;
+
     /** What a host grants a dial. */
     private static final long DIAL_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(3);
 
@@ -40,6 +44,8 @@ final class Shard {
     private final PacketTally tally = new PacketTally();
     private final CodecCheck codecCheck = new CodecCheck();
     private final EventHash hash = new EventHash();
+    private final FloodMeter meter;
+    private int places;
     private long nowNanos;
     private long events;
     private long eventsBefore;
@@ -52,6 +58,7 @@ final class Shard {
         this.index = index;
         this.conditions = conditions;
         this.queue = new EventQueue(windowBits, pool);
+        this.meter = new FloodMeter(FLOODS_MAX / shards);
         this.mail = new EventList[shards];
         for (int i = 0; i < shards; i++) {
             mail[i] = new EventList();
@@ -66,8 +73,13 @@ final class Shard {
         return index;
     }
 
-    int placeOf(SimulatedNode node) {
-        return network.placeOf(node);
+    /** A place for one more node; nodes that have ended keep theirs. */
+    int nextPlace() {
+        if (places == Batch.PLACES_MAX) {
+            throw new IllegalStateException(
+                    "a shard has room for at most " + places + " nodes, those that ended included");
+        }
+        return places++;
     }
 
     OverlayConfig config() {
@@ -97,6 +109,10 @@ final class Shard {
 
     long hash() {
         return hash.value();
+    }
+
+    FloodMeter meter() {
+        return meter;
     }
 
     void addTrafficTo(Map<String, Traffic> sums) {
@@ -199,6 +215,7 @@ final class Shard {
             Broadcast broadcast = network.broadcastOf(message);
             if (broadcast != null) {
                 broadcast.copyArrived(index);
+                meter.copy(broadcast.number(), broadcast.frameBytes());
             }
             arrivedBy = link;
         }
@@ -218,13 +235,12 @@ final class Shard {
     /** A place for something to happen to a node of any shard. */
     void post(SimulatedNode node, long atNanos, Object subject, Object what) {
         Shard to = node.shard();
-        int place = placeOf(node);
         if (to == this && queue.isOpenAt(atNanos)) {
             soon.add(new Soon(atNanos, events, subject, what));
         } else if (network.usesMail()) {
-            mail[to.index].add(atNanos, place, subject, what, pool);
+            mail[to.index].add(atNanos, node.place(), subject, what, pool);
         } else {
-            to.queue.add(atNanos, place, subject, what);
+            to.queue.add(atNanos, node.place(), subject, what);
         }
     }
 
@@ -336,9 +352,10 @@ final class Shard {
             return;
         }
         int hops = message.hopsTaken() + 1;
-        if (!broadcast.delivered(index, placeOf(node), nowNanos, hops)) {
+        if (!broadcast.markReceived(index, node.place())) {
             throw new Violation("was given message " + broadcast.number() + " twice", node, nowNanos);
         }
+        meter.record(broadcast.number(), nowNanos - broadcast.sentAtNanos(), hops);
         Watcher watcher = network.watcher();
         if (watcher != null) {
             watcher.delivered(node, by.otherEnd().owner, nowNanos, broadcast, hops);

@@ -6,8 +6,10 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import io.floodnet.simulator.metrics.FloodMeter;
 import io.floodnet.simulator.network.Draws;
 import io.floodnet.simulator.network.Purpose;
+import io.floodnet.wire.PacketCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,16 +31,15 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Smaller networks are one shard: threads would only get into each other's way. */
     private static final int SHARDED_MIN = 4_096;
 
-    /** 64 shards: few enough that each pair can have mail, enough that threads find equal shares. */
-    private static final int SHARDS_LOG = 6;
+    /** Few enough that each pair of them can have mail, enough that threads find equal shares. */
+    private static final int SHARDS = 64;
 
     private final NetworkSettings settings;
     private final Conditions conditions;
-    private final int shardsLog;
     private final Shard[] shards;
     private final Clockwork clockwork;
     private final Addresses addresses = new Addresses();
-    private final List<SimulatedNode> nodes = new ArrayList<>(); // at most nodesMax
+    private final List<SimulatedNode> nodes = new ArrayList<>(); // at most what the shards have places for
     private final Broadcasts broadcasts = new Broadcasts();
     private @Nullable Watcher watcher;
     private boolean hasLiars;
@@ -49,8 +50,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         this.conditions = new Conditions(settings.network(), settings.seed());
         int leastLog = Long.SIZE - 1 - Long.numberOfLeadingZeros(conditions.leastNanos());
         int windowBits = Math.min(leastLog, Batch.WINDOW_BITS_MAX);
-        this.shardsLog = settings.nodesMax() < SHARDED_MIN ? 0 : SHARDS_LOG;
-        this.shards = new Shard[1 << shardsLog];
+        this.shards = new Shard[settings.nodes() < SHARDED_MIN ? 1 : SHARDS];
         for (int i = 0; i < shards.length; i++) {
             shards[i] = new Shard(this, i, shards.length, windowBits, conditions);
         }
@@ -109,14 +109,11 @@ public final class SimulatedNetwork implements AutoCloseable {
     }
 
     private SimulatedNode start(int index, List<Address> entries, long clockSkewMillis) {
-        if (index >= settings.nodesMax()) {
-            throw new IllegalStateException("there can be at most " + settings.nodesMax() + " nodes");
-        }
         SplittableRandom random = new SplittableRandom(draw(starts, 0));
         NodeId id = new NodeId(draw(starts, 1), draw(starts, 2));
         starts++;
         Contact contact = new Contact(id, List.of(addresses.of(index)));
-        Shard shard = shards[index & (shards.length - 1)];
+        Shard shard = shards[index % shards.length];
         SimulatedNode node = new SimulatedNode(shard, index, contact, entries, random, clockSkewMillis);
         if (index == nodes.size()) {
             nodes.add(node);
@@ -154,9 +151,14 @@ public final class SimulatedNetwork implements AutoCloseable {
         Payload own = Payload.copyOf(payload.toByteArray());
         int number = broadcasts.next();
         int sentTo = origin.broadcast(own);
-        Broadcast broadcast = new Broadcast(number, origin, nowNanos(), payload.size(), sentTo, shards.length);
+        Broadcast broadcast = new Broadcast(
+                number, origin, nowNanos(), payload.size(), frameBytes(origin, own), sentTo, shards.length);
         broadcasts.add(broadcast, own);
         return broadcast;
+    }
+
+    private static int frameBytes(SimulatedNode origin, Payload payload) {
+        return PacketCodec.frameBytes(new Message(origin.contact().id(), 0, 1, 0, 1, 0, 0, payload));
     }
 
     /** A node leaves with a goodbye. */
@@ -223,6 +225,20 @@ public final class SimulatedNetwork implements AutoCloseable {
         return sums;
     }
 
+    /** What has arrived of the broadcasts, of each of the first ones and of all together. */
+    public FloodMeter floods() {
+        FloodMeter sum = new FloodMeter(Shard.FLOODS_MAX / shards.length);
+        for (Shard shard : shards) {
+            sum.add(shard.meter());
+        }
+        return sum;
+    }
+
+    /** Of how many broadcasts the figures are kept apart. */
+    public int floodsApart() {
+        return Shard.FLOODS_MAX / shards.length;
+    }
+
     /** How many events have happened. */
     public long events() {
         return clockwork.events();
@@ -245,10 +261,6 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     Shard shard(int index) {
         return shards[index];
-    }
-
-    int placeOf(SimulatedNode node) {
-        return node.index() >>> shardsLog;
     }
 
     SimulatedNode node(int index) {

@@ -12,6 +12,7 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ public final class SimulatedNode implements Effects {
 
     private final Shard shard;
     private final int index;
+    private final int place;
     private final Contact contact;
     private final List<Address> entries;
     private final OverlayNode overlay;
@@ -61,6 +63,7 @@ public final class SimulatedNode implements Effects {
             long clockSkewMillis) {
         this.shard = shard;
         this.index = index;
+        this.place = shard.nextPlace();
         this.contact = contact;
         this.entries = entries;
         this.overlay = new OverlayNode(shard.config(), contact, entries, random);
@@ -71,6 +74,11 @@ public final class SimulatedNode implements Effects {
     /** The position of the node in the order of creation. */
     public int index() {
         return index;
+    }
+
+    /** Its place in its shard, and no other node's ever. */
+    int place() {
+        return place;
     }
 
     /** Who it is. */
@@ -158,7 +166,7 @@ public final class SimulatedNode implements Effects {
         end();
     }
 
-    int broadcast(io.floodnet.packet.Payload payload) {
+    int broadcast(Payload payload) {
         begin();
         int sentTo = overlay.broadcast(payload, shard.nowNanos(), this);
         end();
