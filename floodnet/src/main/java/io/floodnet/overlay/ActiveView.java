@@ -74,8 +74,7 @@ final class ActiveView {
         if (isFull()) {
             throw new AssertionError("no place for " + link + " beside " + degree + " links");
         }
-        link.standing = Link.Standing.NEIGHBOUR;
-        link.unlock();
+        link.up(turn.nowNanos());
         links[degree++] = link;
         turn.counters.linksUp++;
         turn.effects().report(new OverlayEvent.LinkUp(link.peer()));

@@ -34,7 +34,6 @@ final class Guests {
     /** Takes in a connection that this node made: strangers can't keep it from making its own, which are few. */
     void add(Link link) {
         link.sinceNanos = turn.nowNanos();
-        link.heardAtNanos = turn.nowNanos();
         links.add(link);
     }
 

@@ -33,11 +33,6 @@ final class Liveness {
         return view.degree() + guests.size() > 0;
     }
 
-    void heard(Link link) {
-        link.heardAtNanos = turn.nowNanos();
-        link.pingsUnanswered = 0;
-    }
-
     /** Pings whom it is time to ping; returns those that are to be given up. */
     List<Link> check() {
         List<Link> silent = new ArrayList<>(0);
@@ -75,7 +70,7 @@ final class Liveness {
     private long pingDueNanos(Link link) {
         long retries = link.pingsUnanswered
                 * TimeUnit.MILLISECONDS.toNanos(turn.config.liveness().pingTimeoutMillis());
-        return link.heardAtNanos + pingIntervalNanos + retries;
+        return link.sinceNanos + pingIntervalNanos + retries;
     }
 
     private long guestDueNanos(Link link) {

@@ -145,7 +145,7 @@ public final class OverlayNode {
             return;
         }
         turn.begin(nowNanos, effects);
-        liveness.heard(link);
+        link.heard(nowNanos);
         if (packet instanceof Message message && link.isNeighbour()) {
             flood.onMessage(link, message);
             return;
