@@ -74,9 +74,9 @@ final class ActiveView {
         if (isFull()) {
             throw new AssertionError("no place for " + link + " beside " + degree + " links");
         }
-        link.standing = Link.Standing.NEIGHBOUR;
-        link.unlock();
+        link.up(turn.nowNanos());
         links[degree++] = link;
+        turn.idsAround = IdFilter.plus(turn.idsAround, link.peer().id());
         turn.counters.linksUp++;
         turn.effects().report(new OverlayEvent.LinkUp(link.peer()));
         if (wasIsolated) {
@@ -90,12 +90,22 @@ final class ActiveView {
         int index = Arrays.asList(links).indexOf(link);
         links[index] = links[--degree];
         links[degree] = null;
+        filterAnew();
         link.standing = Link.Standing.CLOSED;
         turn.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {
             wasIsolated = true;
             turn.effects().report(new OverlayEvent.Isolated());
         }
+    }
+
+    /** An id can't be taken out of a filter. */
+    private void filterAnew() {
+        long ids = IdFilter.plus(IdFilter.EMPTY, turn.self().id());
+        for (int i = 0; i < degree; i++) {
+            ids = IdFilter.plus(ids, links[i].peer().id());
+        }
+        turn.idsAround = ids;
     }
 
     List<Contact> peers() {

@@ -1,9 +1,11 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
-import java.util.ArrayList;
+import io.floodnet.packet.NodeId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +14,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Those that were dialled in vain come last when one is picked, and go first when the book is full. None is dropped for
  * being unreachable: when a network is down for hours, all of them are. Half of the book is kept for nodes that this one has
  * spoken to, so that nobody can push them out by telling of others.
+ *
+ * <p>Kept in columns rather than as entries: there is nothing that a node remembers more of. It is looked through for each
+ * walk that passes, so that a contact that can't be the one is told by a byte beside it, without a look at its id.
  */
 final class AddressBook {
-    private static final class Entry {
-        private Contact contact;
-        private boolean met;
-        private int failures;
+    private static final int NONE = -1;
 
-        private Entry(Contact contact, boolean met) {
-            this.contact = contact;
-            this.met = met;
-        }
-    }
+    private static final int LENGTH_AT_FIRST = 4;
+
+    /** The bit of a mark that says that the node was met; the others are taken from its id. */
+    private static final int MET = 1;
 
     private final Turn turn;
-    private final List<Entry> entries = new ArrayList<>(0); // at most rememberedMax
+    private Contact[] contacts = {}; // grows up to rememberedMax, and with it the other columns
+    private byte[] marks = {};
+    private int @Nullable [] failures; // made when the first node was dialled in vain, which few nodes ever do
+    private int size;
 
     AddressBook(Turn turn) {
         this.turn = turn;
@@ -34,99 +38,146 @@ final class AddressBook {
 
     /** Somebody told of a node. What this node knows of it first hand counts more. */
     void heardOf(Contact contact) {
-        Entry known = find(contact);
-        if (known == null) {
-            add(new Entry(contact, false));
-        } else if (!known.met) {
-            known.contact = contact;
+        int known = find(contact);
+        if (known == NONE) {
+            add(contact);
+        } else if (!isMet(known)) {
+            contacts[known] = contact;
         }
     }
 
     /** This node has spoken to another. */
     void met(Contact contact) {
-        Entry known = find(contact);
-        if (known == null) {
-            add(new Entry(contact, true));
-        } else {
-            known.contact = contact;
-            known.met = true;
-            known.failures = 0;
+        int known = find(contact);
+        if (known != NONE) {
+            contacts[known] = contact;
+            marks[known] |= MET;
+            forgive(known);
+        } else if (add(contact)) {
+            marks[size - 1] |= MET;
         }
     }
 
-    private void add(Entry entry) {
-        if (entry.contact.addresses().isEmpty()
-                || entry.contact.id().equals(turn.self().id())) {
-            return;
+    /** Says whether it is in the book now. */
+    private boolean add(Contact contact) {
+        if (contact.addresses().isEmpty() || contact.id().equals(turn.self().id())) {
+            return false;
         }
         int max = turn.config.membership().rememberedMax();
-        if (entries.size() >= max) {
-            long met = entries.stream().filter(other -> other.met).count();
-            drop(met > max / 2);
+        if (size == max) {
+            drop(metCount() > max / 2);
+        } else if (size == contacts.length) {
+            grow(Math.min(max, Math.max(LENGTH_AT_FIRST, 2 * size)));
         }
-        entries.add(entry);
+        contacts[size] = contact;
+        marks[size] = unmet(contact.id());
+        size++;
+        return true;
+    }
+
+    private void grow(int length) {
+        contacts = Arrays.copyOf(contacts, length);
+        marks = Arrays.copyOf(marks, length);
+        if (failures != null) {
+            failures = Arrays.copyOf(failures, length);
+        }
     }
 
     /** Drops the one that was dialled in vain most often, of those met or of those heard of; where all are alike, any. */
-    private void drop(boolean met) {
-        Entry worst = null;
+    private void drop(boolean ofThoseMet) {
+        int worst = NONE;
         int alike = 0;
-        for (Entry entry : entries) {
-            if (entry.met != met) {
+        for (int i = 0; i < size; i++) {
+            if (isMet(i) != ofThoseMet) {
                 continue;
             }
-            if (worst == null || entry.failures > worst.failures) {
-                worst = entry;
+            if (worst == NONE || failures(i) > failures(worst)) {
+                worst = i;
                 alike = 1;
-            } else if (entry.failures == worst.failures && turn.random.nextInt(++alike) == 0) {
-                worst = entry;
+            } else if (failures(i) == failures(worst) && turn.random.nextInt(++alike) == 0) {
+                worst = i;
             }
         }
-        entries.remove(worst);
+        remove(worst);
+    }
+
+    private void remove(int index) {
+        size--;
+        System.arraycopy(contacts, index + 1, contacts, index, size - index);
+        System.arraycopy(marks, index + 1, marks, index, size - index);
+        contacts[size] = null;
+        if (failures != null) {
+            System.arraycopy(failures, index + 1, failures, index, size - index);
+            failures[size] = 0;
+        }
     }
 
     /** A node was dialled in vain. */
     void missed(Contact contact) {
-        Entry entry = find(contact);
-        if (entry != null) {
-            entry.failures++;
+        int known = find(contact);
+        if (known != NONE) {
+            failures = failures == null ? new int[contacts.length] : failures;
+            failures[known]++;
         }
     }
 
     /** Whether there is one that has not been dialled in vain. */
     boolean hasUntried() {
-        return entries.stream().anyMatch(entry -> entry.failures == 0);
+        return IntStream.range(0, size).anyMatch(index -> failures(index) == 0);
     }
 
     /** One of those that will do and were dialled in vain least often. */
     @Nullable
     Contact pick(Predicate<Contact> willDo) {
-        Entry picked = null;
+        int picked = NONE;
         int alike = 0;
-        for (Entry entry : entries) {
-            if (!willDo.test(entry.contact)) {
+        for (int i = 0; i < size; i++) {
+            if (!willDo.test(contacts[i])) {
                 continue;
             }
-            if (picked == null || entry.failures < picked.failures) {
-                picked = entry;
+            if (picked == NONE || failures(i) < failures(picked)) {
+                picked = i;
                 alike = 1;
-            } else if (entry.failures == picked.failures && turn.random.nextInt(++alike) == 0) {
-                picked = entry;
+            } else if (failures(i) == failures(picked) && turn.random.nextInt(++alike) == 0) {
+                picked = i;
             }
         }
-        return picked == null ? null : picked.contact;
+        return picked == NONE ? null : contacts[picked];
     }
 
     List<Contact> contacts() {
-        return entries.stream().map(entry -> entry.contact).toList();
+        return List.of(Arrays.copyOf(contacts, size));
     }
 
-    private @Nullable Entry find(Contact contact) {
-        for (Entry entry : entries) {
-            if (entry.contact.id().equals(contact.id())) {
-                return entry;
+    private int find(Contact contact) {
+        byte unmet = unmet(contact.id());
+        for (int i = 0; i < size; i++) {
+            if ((marks[i] & ~MET) == unmet && contacts[i].id().equals(contact.id())) {
+                return i;
             }
         }
-        return null;
+        return NONE;
+    }
+
+    private static byte unmet(NodeId id) {
+        return (byte) (id.low() << 1);
+    }
+
+    private boolean isMet(int index) {
+        return (marks[index] & MET) != 0;
+    }
+
+    private int metCount() {
+        return (int) IntStream.range(0, size).filter(this::isMet).count();
+    }
+
+    private void forgive(int index) {
+        if (failures != null) {
+            failures[index] = 0;
+        }
+    }
+
+    private int failures(int index) {
+        return failures == null ? 0 : failures[index];
     }
 }

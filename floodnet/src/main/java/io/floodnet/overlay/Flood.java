@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class Flood {
     private final Turn turn;
     private final ActiveView view;
-    private final NetworkClock clock;
     private final SeenPackets seen;
-    private final Shadowed shadowed = new Shadowed();
-    private final HopLimit hopLimit;
+    private @Nullable Shadowed shadowed; // made when first needed, which in most networks is never
+    private int farthest;
     private long epochMillis;
     private long sequence;
 
-    Flood(Turn turn, ActiveView view, NetworkClock clock) {
+    private long delivered;
+    private long duplicates;
+    private long expired;
+    private long refused;
+    private long copiesSent;
+
+    Flood(Turn turn, ActiveView view) {
         this.turn = turn;
         this.view = view;
-        this.clock = clock;
         this.seen = new SeenPackets(turn.config.dissemination(), turn.random.nextLong());
-        this.hopLimit = new HopLimit(turn.config.dissemination().hopsMin());
     }
 
     /** Returns to how many neighbours the message went. */
@@ -29,19 +32,19 @@ final class Flood {
         if (view.degree() == 0) {
             return 0;
         }
-        long nowMillis = clock.nowMillis(turn.nowNanos());
+        OverlayConfig.Dissemination config = turn.config.dissemination();
+        long nowMillis = turn.networkMillis();
         if (sequence == 0) {
             epochMillis = nowMillis;
         }
-        turn.counters.broadcast++;
         return send(
                 new Message(
                         turn.self().id(),
                         epochMillis,
                         ++sequence,
                         nowMillis,
-                        turn.config.dissemination().lifetimeSeconds(),
-                        hopLimit.hops(),
+                        config.lifetimeSeconds(),
+                        HopLimit.hops(farthest, config.hopsMin()),
                         0,
                         payload),
                 null);
@@ -50,27 +53,36 @@ final class Flood {
     void onMessage(Link from, Message message) {
         switch (judge(message)) {
             case FIRST -> {
-                turn.counters.delivered++;
-                hopLimit.observe(message.hopsTaken() + 1);
+                delivered++;
+                farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, delivered);
                 turn.effects().deliver(message);
-                shadowed.forwarded(message);
+                noteIfShadowed(message);
                 forward(message, from);
             }
             case DUPLICATE -> {
-                turn.counters.duplicates++;
-                if (shadowed.outreaches(message)) {
+                duplicates++;
+                if (shadowed != null && shadowed.outreaches(message)) {
                     forward(message, from);
                 }
             }
-            case EXPIRED -> turn.counters.expired++;
-            case REFUSED -> turn.counters.refused++;
+            case EXPIRED -> expired++;
+            case REFUSED -> refused++;
         }
     }
 
     private SeenPackets.Verdict judge(Message message) {
-        return message.origin().equals(turn.self().id())
+        NodeId origin = message.origin();
+        return IdFilter.mayContain(turn.idsAround, origin)
+                        && origin.equals(turn.self().id())
                 ? SeenPackets.Verdict.DUPLICATE
-                : seen.admit(message, clock.nowMillis(turn.nowNanos()));
+                : seen.admit(message, turn.networkMillis());
+    }
+
+    private void noteIfShadowed(Message message) {
+        if (Shadowed.concerns(message)) {
+            shadowed = shadowed == null ? new Shadowed() : shadowed;
+            shadowed.forwarded(message);
+        }
     }
 
     private void forward(Message message, Link from) {
@@ -81,15 +93,33 @@ final class Flood {
 
     private int send(Message message, @Nullable Link except) {
         NodeId origin = message.origin();
+        boolean maybeNeighbour = IdFilter.mayContain(turn.idsAround, origin);
         int sent = 0;
         for (int i = 0; i < view.degree(); i++) {
             Link link = view.at(i);
-            if (link != except && !link.peer().id().equals(origin)) {
+            if (link != except && !(maybeNeighbour && link.peer().id().equals(origin))) {
                 turn.effects().send(link, message);
                 sent++;
             }
         }
-        turn.counters.copiesSent += sent;
+        copiesSent += sent;
         return sent;
+    }
+
+    /** What was counted here of messages, and elsewhere of links. */
+    OverlayCounters counters() {
+        Counters others = turn.counters;
+        return new OverlayCounters(
+                sequence,
+                delivered,
+                duplicates,
+                expired,
+                refused,
+                copiesSent,
+                others.walksStarted,
+                others.walksAnswered,
+                others.splices,
+                others.linksUp,
+                others.linksLost);
     }
 }

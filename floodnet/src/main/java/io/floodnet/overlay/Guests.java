@@ -1,14 +1,13 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.NodeId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The connections that are no links: of joiners that ask this node, and to entry nodes that it asks. */
 final class Guests {
     private final Turn turn;
-    private final List<Link> links = new ArrayList<>(0); // at most guestsMax, and those that this node made
+    private List<Link> links = List.of(); // at most guestsMax, and those that this node made
 
     Guests(Turn turn) {
         this.turn = turn;
@@ -34,8 +33,7 @@ final class Guests {
     /** Takes in a connection that this node made: strangers can't keep it from making its own, which are few. */
     void add(Link link) {
         link.sinceNanos = turn.nowNanos();
-        link.heardAtNanos = turn.nowNanos();
-        links.add(link);
+        links = CopyOnWrite.plus(links, link);
     }
 
     @Nullable
@@ -49,11 +47,11 @@ final class Guests {
     }
 
     void remove(Link link) {
-        links.remove(link);
+        links = CopyOnWrite.minus(links, link);
     }
 
     void close(Link link, CloseReason reason) {
-        links.remove(link);
+        links = CopyOnWrite.minus(links, link);
         link.standing = Link.Standing.CLOSED;
         turn.effects().close(link, reason);
     }

@@ -16,22 +16,22 @@ final class HopLimit {
     /** After so many messages the farthest is taken to be one nearer, until it is heard of again. */
     private static final int MESSAGES_PER_DECAY = 1_024;
 
-    private final int min;
-    private int farthest;
-    private int messages;
+    private HopLimit() {}
 
-    HopLimit(int min) {
-        this.min = min;
+    /**
+     * How far away the farthest node is taken to be, once another message has come in.
+     *
+     * @param before what it was taken to be
+     * @param hopsTaken how far that message has come
+     * @param messages how many have come in, with that one
+     */
+    static int farthest(int before, int hopsTaken, long messages) {
+        boolean decays = messages % MESSAGES_PER_DECAY == 0;
+        return Math.max(decays ? before - 1 : before, hopsTaken);
     }
 
-    void observe(int hopsTaken) {
-        if (++messages % MESSAGES_PER_DECAY == 0) {
-            farthest = Math.max(0, farthest - 1);
-        }
-        farthest = Math.max(farthest, hopsTaken);
-    }
-
-    int hops() {
-        return Math.min(Math.max(min, 2 * farthest + SPARE), Message.HOPS_MAX);
+    /** The limit, given the farthest and the least that it may be. */
+    static int hops(int farthest, int hopsMin) {
+        return Math.min(Math.max(hopsMin, 2 * farthest + SPARE), Message.HOPS_MAX);
     }
 }

@@ -7,8 +7,8 @@ import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Route;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,8 @@ final class JoinWalks {
     private final LinkSetup linkSetup;
     private final AddressBook addressBook;
     private final List<Address> entries;
-    private final List<Walk> walks = new ArrayList<>(0); // at most walksTotalMax
-    private final List<Dial> dials = new ArrayList<>(0); // at most DIALS_MAX
+    private List<Walk> walks = List.of(); // at most walksTotalMax
+    private List<Dial> dials = List.of(); // at most DIALS_MAX
     private int nextEntry;
     private int failures;
 
@@ -117,7 +117,7 @@ final class JoinWalks {
     private void start(Link firstHop, int want) {
         NodeId self = turn.self().id();
         Walk walk = new Walk(turn.random.nextLong(), want, firstHop, turn.handshakeDeadline());
-        walks.add(walk);
+        walks = CopyOnWrite.plus(walks, walk);
         turn.counters.walksStarted++;
         turn.effects()
                 .send(
@@ -137,7 +137,7 @@ final class JoinWalks {
             if (dial == null) {
                 break;
             }
-            dials.add(dial);
+            dials = CopyOnWrite.plus(dials, dial);
             turn.effects().dial(dial);
         }
         return !dials.isEmpty();
@@ -171,9 +171,10 @@ final class JoinWalks {
 
     /** Says whether the dial was one of these; then the connection carries walks, or is closed. */
     boolean onDialed(Dial dial, Link link) {
-        if (!dials.remove(dial)) {
+        if (!dials.contains(dial)) {
             return false;
         }
+        dials = CopyOnWrite.minus(dials, dial);
         addressBook.met(link.peer());
         if (view.contains(link.peer().id())) {
             guests.close(link, CloseReason.DONE);
@@ -204,9 +205,10 @@ final class JoinWalks {
 
     /** Says whether the dial was one of these. */
     boolean onDialFailed(Dial dial) {
-        if (!dials.remove(dial)) {
+        if (!dials.contains(dial)) {
             return false;
         }
+        dials = CopyOnWrite.minus(dials, dial);
         if (dial.contact() == null) {
             turn.effects().report(new OverlayEvent.EntryFailed(dial));
         } else {
@@ -253,7 +255,7 @@ final class JoinWalks {
     private @Nullable Walk take(long id) {
         for (Walk walk : walks) {
             if (walk.id == id) {
-                walks.remove(walk);
+                walks = CopyOnWrite.minus(walks, walk);
                 return walk;
             }
         }
@@ -267,18 +269,19 @@ final class JoinWalks {
 
     /** A connection was lost, and with it the walks that went through it. */
     void onLinkDown(Link link) {
-        giveUp(walks.stream().filter(walk -> walk.firstHop == link).toList());
+        giveUp(walk -> walk.firstHop == link);
     }
 
     void expire() {
-        giveUp(walks.stream().filter(walk -> turn.isPast(walk.deadlineNanos)).toList());
+        giveUp(walk -> turn.isPast(walk.deadlineNanos));
     }
 
-    private void giveUp(List<Walk> lost) {
+    private void giveUp(Predicate<Walk> condition) {
+        List<Walk> lost = walks.stream().filter(condition).toList();
         if (lost.isEmpty()) {
             return;
         }
-        walks.removeAll(lost);
+        walks = CopyOnWrite.minusIf(walks, condition);
         fail();
         lost.forEach(walk -> release(walk.firstHop));
     }

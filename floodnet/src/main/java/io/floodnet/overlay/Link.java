@@ -25,19 +25,21 @@ public abstract class Link {
         CLOSED
     }
 
+    /** What an edge is kept for. Hardly any is at any time, so that what is kept of it is not part of each link. */
+    private record Hold(NodeId joiner, long token, long untilNanos) {}
+
     private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(7);
 
     private final Contact peer;
 
     Standing standing = Standing.GUEST;
-    boolean dialled;
+    /** Of a guest, when it came, and of a neighbour, when it was last heard: what its time is counted from. */
     long sinceNanos;
-    long heardAtNanos;
-    int pingsUnanswered;
-    private long lockToken;
-    private long lockedUntilNanos;
-    private @Nullable NodeId lockedFor;
-    long clockOffsetMillis;
+
+    private @Nullable Hold hold;
+    int clockOffsetMillis;
+    byte pingsUnanswered; // at most 10
+    boolean dialled;
 
     /**
      * @param peer who is at the other end, as it said in its {@code HELLO}
@@ -49,8 +51,8 @@ public abstract class Link {
     }
 
     /** What strangers claim is taken for a week at most: a neighbour that lies does not move this node by years. */
-    static long plausibleOffset(long offsetMillis) {
-        return Math.max(-OFFSET_MAX_MILLIS, Math.min(OFFSET_MAX_MILLIS, offsetMillis));
+    static int plausibleOffset(long offsetMillis) {
+        return (int) Math.max(-OFFSET_MAX_MILLIS, Math.min(OFFSET_MAX_MILLIS, offsetMillis));
     }
 
     /** Who is at the other end. */
@@ -63,24 +65,37 @@ public abstract class Link {
         return standing == Standing.NEIGHBOUR;
     }
 
+    /** Something has arrived. A guest gains no time by it: it is there to become a neighbour, or to go. */
+    final void heard(long nowNanos) {
+        if (standing == Standing.NEIGHBOUR) {
+            sinceNanos = nowNanos;
+            pingsUnanswered = 0;
+        }
+    }
+
+    /** This is a link of the overlay from now on. */
+    final void up(long nowNanos) {
+        standing = Standing.NEIGHBOUR;
+        sinceNanos = nowNanos;
+        unlock();
+    }
+
     /** Whether this edge is held for a joiner now, so that no other may be put into it. */
     final boolean isLocked(long nowNanos) {
-        return lockedFor != null && nowNanos - lockedUntilNanos < 0;
+        return hold != null && nowNanos - hold.untilNanos < 0;
     }
 
     /** Whether it is, or last was, held for this very joiner under this token. */
     final boolean isLockedFor(NodeId joiner, long token) {
-        return lockToken == token && joiner.equals(lockedFor);
+        return hold != null && hold.token == token && hold.joiner.equals(joiner);
     }
 
     final void lock(NodeId joiner, long token, long untilNanos) {
-        lockedFor = joiner;
-        lockToken = token;
-        lockedUntilNanos = untilNanos;
+        hold = new Hold(joiner, token, untilNanos);
     }
 
     final void unlock() {
-        lockedFor = null;
+        hold = null;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.SpliceDone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class LinkSetup {
     private final ActiveView view;
     private final Guests guests;
     private final Places places;
-    private final List<Attempt> attempts = new ArrayList<>(0); // with links and promises at most degreeMax
+    private List<Attempt> attempts = List.of(); // with links and promises at most degreeMax
 
     LinkSetup(Turn turn, ActiveView view, Guests guests, Places places) {
         this.turn = turn;
@@ -87,7 +86,7 @@ final class LinkSetup {
 
     private void begin(Contact peer, long token, @Nullable Replacement replacement) {
         Attempt attempt = new Attempt(peer, token, replacement, turn.handshakeDeadline());
-        attempts.add(attempt);
+        attempts = CopyOnWrite.plus(attempts, attempt);
         places.attemptBegins();
         Link guest = guests.find(peer.id());
         if (guest != null) {
@@ -201,7 +200,7 @@ final class LinkSetup {
     }
 
     void expire() {
-        for (Attempt attempt : List.copyOf(attempts)) {
+        for (Attempt attempt : attempts) {
             if (turn.isPast(attempt.deadlineNanos)) {
                 end(attempt);
                 if (attempt.link != null && attempt.link.standing == Link.Standing.REQUESTED) {
@@ -212,7 +211,8 @@ final class LinkSetup {
     }
 
     private void end(@Nullable Attempt attempt) {
-        if (attempt != null && attempts.remove(attempt)) {
+        if (attempt != null && attempts.contains(attempt)) {
+            attempts = CopyOnWrite.minus(attempts, attempt);
             places.attemptEnds();
         }
     }

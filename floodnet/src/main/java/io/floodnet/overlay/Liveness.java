@@ -16,14 +16,12 @@ final class Liveness {
     private final Turn turn;
     private final ActiveView view;
     private final Guests guests;
-    private final NetworkClock clock;
     private final long pingIntervalNanos;
 
-    Liveness(Turn turn, ActiveView view, Guests guests, NetworkClock clock) {
+    Liveness(Turn turn, ActiveView view, Guests guests) {
         this.turn = turn;
         this.view = view;
         this.guests = guests;
-        this.clock = clock;
         // The two ends of a link draw different intervals, so that one of them pings and the other hears from it by
         // that.
         this.pingIntervalNanos = turn.jitteredNanos(turn.config.liveness().pingIntervalMillis());
@@ -31,11 +29,6 @@ final class Liveness {
 
     boolean isNeeded() {
         return view.degree() + guests.size() > 0;
-    }
-
-    void heard(Link link) {
-        link.heardAtNanos = turn.nowNanos();
-        link.pingsUnanswered = 0;
     }
 
     /** Pings whom it is time to ping; returns those that are to be given up. */
@@ -48,7 +41,7 @@ final class Liveness {
                     silent.add(link);
                 } else {
                     link.pingsUnanswered++;
-                    turn.effects().send(link, new Ping(clock.nowMillis(turn.nowNanos())));
+                    turn.effects().send(link, new Ping(turn.networkMillis()));
                 }
             }
         }
@@ -75,7 +68,7 @@ final class Liveness {
     private long pingDueNanos(Link link) {
         long retries = link.pingsUnanswered
                 * TimeUnit.MILLISECONDS.toNanos(turn.config.liveness().pingTimeoutMillis());
-        return link.heardAtNanos + pingIntervalNanos + retries;
+        return link.sinceNanos + pingIntervalNanos + retries;
     }
 
     private long guestDueNanos(Link link) {

@@ -21,9 +21,8 @@ final class NetworkClock {
 
     private final Turn turn;
     private final ActiveView view;
-    private long wallMillisAtZero;
-    private long correctionMillis;
-    private long reportedMillis;
+    private int correctionMillis;
+    private int reportedMillis;
     private long nextReportNanos;
 
     NetworkClock(Turn turn, ActiveView view) {
@@ -32,17 +31,12 @@ final class NetworkClock {
     }
 
     void set(long wallMillis, long nowNanos) {
-        wallMillisAtZero = wallMillis - TimeUnit.NANOSECONDS.toMillis(nowNanos);
-    }
-
-    /** The time that this node goes by, in milliseconds since 1970. */
-    long nowMillis(long nowNanos) {
-        return wallMillis(nowNanos) + correctionMillis;
+        turn.setNetworkMillis(wallMillis + correctionMillis, nowNanos);
     }
 
     /** A peer has told what it takes the time to be. */
     void heard(Link link, long peerMillis) {
-        link.clockOffsetMillis = Link.plausibleOffset(peerMillis - wallMillis(turn.nowNanos()));
+        link.clockOffsetMillis = Link.plausibleOffset(peerMillis - turn.networkMillis() + correctionMillis);
         if (link.isNeighbour()) {
             compare();
         }
@@ -54,10 +48,11 @@ final class NetworkClock {
         long closeMillis =
                 TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / CLOSE_PER_TOLERANCE;
         int first = majority(offsets, closeMillis);
-        long agreed = first >= 0
+        int agreed = first >= 0
                 ? mean(offsets, first, first + offsets.length / 2 + 1)
                 : mean(offsets, offsets.length > 2 ? 1 : 0, offsets.length > 2 ? offsets.length - 1 : offsets.length);
         if (Math.abs(agreed - correctionMillis) > closeMillis) {
+            turn.setNetworkMillis(turn.networkMillis() + agreed - correctionMillis, turn.nowNanos());
             correctionMillis = agreed;
         }
         if (Math.abs(correctionMillis - reportedMillis) > closeMillis) {
@@ -100,15 +95,12 @@ final class NetworkClock {
         return closest;
     }
 
-    private static long mean(long[] offsets, int from, int to) {
+    /** Of offsets that are plausible, so that it is so itself. */
+    private static int mean(long[] offsets, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {
             sum += offsets[i] / (to - from);
         }
-        return sum;
-    }
-
-    private long wallMillis(long nowNanos) {
-        return wallMillisAtZero + TimeUnit.NANOSECONDS.toMillis(nowNanos);
+        return (int) sum;
     }
 }

@@ -17,7 +17,7 @@ final class OriginWindow {
     private final long epochMillis;
     private final long notBeforeMillis;
     private long seenUpTo;
-    private long highest;
+    private int ahead; // how far the highest that was seen lies above that
     private long @Nullable [] bits; // a power of two, at most sequenceWindow / 64
     private long newestSentAtMillis;
     private long expiresAtMillis;
@@ -31,7 +31,6 @@ final class OriginWindow {
         this.epochMillis = first.epochMillis();
         this.notBeforeMillis = notBeforeMillis;
         this.seenUpTo = Math.max(0, first.sequence() - LOOK_BACK);
-        this.highest = seenUpTo;
         this.newestSentAtMillis = Long.MIN_VALUE;
         this.expiresAtMillis = Long.MIN_VALUE;
     }
@@ -76,8 +75,7 @@ final class OriginWindow {
         if (sequence <= seenUpTo) {
             return false;
         }
-        if (sequence == highest + 1 && highest == seenUpTo) {
-            highest = sequence;
+        if (ahead == 0 && sequence == seenUpTo + 1) {
             seenUpTo = sequence;
             return true;
         }
@@ -92,7 +90,7 @@ final class OriginWindow {
             return false;
         }
         ring[word] |= bit;
-        highest = Math.max(highest, sequence);
+        ahead = Math.max(ahead, (int) (sequence - seenUpTo));
         closeGap(ring);
         return true;
     }
@@ -112,7 +110,7 @@ final class OriginWindow {
 
     private long[] grow(long[] ring, int size) {
         long[] larger = new long[size / Long.SIZE];
-        for (long sequence = seenUpTo + 1; sequence <= highest; sequence++) {
+        for (long sequence = seenUpTo + 1; sequence <= seenUpTo + ahead; sequence++) {
             if (isSet(ring, sequence)) {
                 larger[(int) (sequence >>> 6) & (larger.length - 1)] |= 1L << sequence;
             }
@@ -124,21 +122,23 @@ final class OriginWindow {
         if (sequence <= seenUpTo) {
             return;
         }
-        if (sequence >= highest) {
+        if (sequence >= seenUpTo + ahead) {
             Arrays.fill(ring, 0);
-            highest = sequence;
+            ahead = 0;
         } else {
             for (long given = seenUpTo + 1; given <= sequence; given++) {
                 clear(ring, given);
             }
+            ahead -= (int) (sequence - seenUpTo);
         }
         seenUpTo = sequence;
         closeGap(ring);
     }
 
     private void closeGap(long[] ring) {
-        while (seenUpTo < highest && isSet(ring, seenUpTo + 1)) {
+        while (ahead > 0 && isSet(ring, seenUpTo + 1)) {
             seenUpTo++;
+            ahead--;
             clear(ring, seenUpTo);
         }
     }

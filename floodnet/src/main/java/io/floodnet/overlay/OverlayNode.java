@@ -39,11 +39,9 @@ public final class OverlayNode {
     private final NetworkClock clock;
     private final LinkSetup linkSetup;
     private final Splices splices;
-    private final JoinRelay joinRelay;
     private final JoinWalks joinWalks;
     private final Liveness liveness;
     private final Flood flood;
-    private final Farewell farewell;
     private final Alarms alarms;
 
     /**
@@ -59,11 +57,9 @@ public final class OverlayNode {
         clock = new NetworkClock(turn, view);
         linkSetup = new LinkSetup(turn, view, guests, places);
         splices = new Splices(turn, view, places, linkSetup);
-        joinRelay = new JoinRelay(turn, view, guests, places, splices);
         joinWalks = new JoinWalks(turn, view, guests, places, linkSetup, addressBook, List.copyOf(entries));
-        liveness = new Liveness(turn, view, guests, clock);
-        flood = new Flood(turn, view, clock);
-        farewell = new Farewell(turn, view, guests, places, linkSetup);
+        liveness = new Liveness(turn, view, guests);
+        flood = new Flood(turn, view);
         alarms = new Alarms(turn, places, joinWalks, linkSetup, splices, liveness);
     }
 
@@ -145,7 +141,7 @@ public final class OverlayNode {
             return;
         }
         turn.begin(nowNanos, effects);
-        liveness.heard(link);
+        link.heard(nowNanos);
         if (packet instanceof Message message && link.isNeighbour()) {
             flood.onMessage(link, message);
             return;
@@ -166,7 +162,7 @@ public final class OverlayNode {
             onJoinNo(no);
         } else if (packet instanceof Ping ping) {
             clock.heard(link, ping.wallMillis());
-            turn.effects().send(link, new Pong(clock.nowMillis(turn.nowNanos())));
+            turn.effects().send(link, new Pong(turn.networkMillis()));
         } else if (packet instanceof Pong pong) {
             clock.heard(link, pong.wallMillis());
         } else {
@@ -180,7 +176,7 @@ public final class OverlayNode {
             return false;
         }
         addressBook.heardOf(walk.joiner());
-        joinRelay.onJoinRequest(walk, link);
+        joinRelay().onJoinRequest(walk, link);
         return true;
     }
 
@@ -188,7 +184,7 @@ public final class OverlayNode {
         if (ack.route().isEmpty()) {
             joinWalks.onJoinAck(ack);
         } else {
-            joinRelay.onJoinAck(ack);
+            joinRelay().onJoinAck(ack);
         }
     }
 
@@ -196,7 +192,7 @@ public final class OverlayNode {
         if (no.route().isEmpty()) {
             joinWalks.onJoinNo(no);
         } else {
-            joinRelay.onJoinNo(no);
+            joinRelay().onJoinNo(no);
         }
     }
 
@@ -208,7 +204,7 @@ public final class OverlayNode {
         } else if (packet instanceof SpliceNo no) {
             Arrival walk = splices.onNo(link, no.token());
             if (walk != null) {
-                joinRelay.passOn(walk);
+                joinRelay().passOn(walk);
             }
         } else if (packet instanceof SpliceDone done) {
             onSpliceDone(link, done);
@@ -261,7 +257,7 @@ public final class OverlayNode {
             case FULL -> lose(link, CloseReason.FULL);
             case LEAVING -> {
                 lose(link, CloseReason.LEAVING);
-                farewell.pairUp(bye);
+                farewell().pairUp(bye);
             }
         }
     }
@@ -277,7 +273,7 @@ public final class OverlayNode {
     /** A neighbour is none any more; the walks that waited for it or went through it go on, or are given up. */
     private void part(Link link, CloseReason reason) {
         view.remove(link, reason);
-        splices.onLinkDown(link).forEach(joinRelay::passOn);
+        splices.onLinkDown(link).forEach(joinRelay()::passOn);
         joinWalks.onLinkDown(link);
     }
 
@@ -323,7 +319,16 @@ public final class OverlayNode {
     /** Leaves the network: pairs its neighbours up and closes all connections. It must not be given another input. */
     public void leave(long nowNanos, Effects effects) {
         turn.begin(nowNanos, effects);
-        farewell.say();
+        farewell().say();
+    }
+
+    /** Keeps nothing from input to input, so that it need not be kept either; the same holds for {@link #farewell}. */
+    private JoinRelay joinRelay() {
+        return new JoinRelay(turn, view, guests, places, splices);
+    }
+
+    private Farewell farewell() {
+        return new Farewell(turn, view, guests, places, linkSetup);
     }
 
     /** How many links this node holds. */
@@ -343,11 +348,11 @@ public final class OverlayNode {
 
     /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */
     public long networkMillis(long nowNanos) {
-        return clock.nowMillis(nowNanos);
+        return turn.networkMillis(nowNanos);
     }
 
     /** What was counted since the start. */
     public OverlayCounters counters() {
-        return turn.counters.snapshot();
+        return flood.counters();
     }
 }

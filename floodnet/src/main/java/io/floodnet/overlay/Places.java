@@ -1,7 +1,6 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.NodeId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ final class Places {
 
     private final Turn turn;
     private final ActiveView view;
-    private final List<Promise> promises = new ArrayList<>(0); // together with links and attempts at most degreeMax
+    private List<Promise> promises = List.of(); // together with links and attempts at most degreeMax
     private int attempts;
 
     Places(Turn turn, ActiveView view) {
@@ -57,7 +56,7 @@ final class Places {
     }
 
     void promise(NodeId peer, long token) {
-        promises.add(new Promise(peer, token, turn.handshakeDeadline()));
+        promises = CopyOnWrite.plus(promises, new Promise(peer, token, turn.handshakeDeadline()));
     }
 
     boolean isPromised(NodeId peer) {
@@ -66,15 +65,17 @@ final class Places {
 
     /** Makes use of a promise; says whether there was one. */
     boolean redeem(NodeId peer, long token) {
-        return promises.removeIf(promise -> promise.token == token && promise.peer.equals(peer));
+        int before = promises.size();
+        promises = CopyOnWrite.minusIf(promises, promise -> promise.token == token && promise.peer.equals(peer));
+        return promises.size() < before;
     }
 
     void withdraw(long token) {
-        promises.removeIf(promise -> promise.token == token);
+        promises = CopyOnWrite.minusIf(promises, promise -> promise.token == token);
     }
 
     void expire() {
-        promises.removeIf(promise -> turn.isPast(promise.deadlineNanos));
+        promises = CopyOnWrite.minusIf(promises, promise -> turn.isPast(promise.deadlineNanos));
     }
 
     /** This node has asked for a link. */

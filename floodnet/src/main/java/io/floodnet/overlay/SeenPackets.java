@@ -3,6 +3,7 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which messages have been seen, in bounded memory, and never lets one in twice.
@@ -36,6 +37,7 @@ final class SeenPackets {
     private final OverlayConfig.Dissemination config;
     private final long salt;
     private OriginWindow[] slots = new OriginWindow[4]; // at most twice originsMax, a power of two
+    private @Nullable OriginWindow latest; // of those in the table the one needed last, and likely to be needed next
     private int origins;
     private long forgottenUpToMillis = Long.MIN_VALUE;
     private long nextSweepMillis = Long.MIN_VALUE;
@@ -59,7 +61,7 @@ final class SeenPackets {
         if (sentAtMillis > nowMillis + toleranceMillis || nowMillis > untilMillis) {
             return Verdict.EXPIRED;
         }
-        OriginWindow window = slots[slotOf(message.origin(), message.epochMillis())];
+        OriginWindow window = find(message.origin(), message.epochMillis());
         if (window == null) {
             if (sentAtMillis <= forgottenUpTo(nowMillis)) {
                 return Verdict.EXPIRED;
@@ -69,12 +71,19 @@ final class SeenPackets {
             }
             window = insert(new OriginWindow(message, forgottenUpToMillis));
         }
+        if (window != latest) {
+            latest = window;
+        }
         if (window.mayHaveMissed(sentAtMillis)) {
             return Verdict.EXPIRED;
         }
         boolean first = window.mark(message.sequence(), config.sequenceWindow());
         window.extend(sentAtMillis, untilMillis);
         return first ? Verdict.FIRST : Verdict.DUPLICATE;
+    }
+
+    private @Nullable OriginWindow find(NodeId origin, long epochMillis) {
+        return latest != null && latest.isOf(origin, epochMillis) ? latest : slots[slotOf(origin, epochMillis)];
     }
 
     /** A mark that lies too far ahead was made under a wrong clock, and would keep this node deaf until that day. */
@@ -104,6 +113,7 @@ final class SeenPackets {
     private void rebuild(int length, long nowMillis) {
         OriginWindow[] old = slots;
         slots = new OriginWindow[length];
+        latest = null;
         origins = 0;
         for (OriginWindow window : old) {
             if (window != null) {

@@ -19,25 +19,21 @@ final class Shadowed {
 
     private record Entry(NodeId origin, long epochMillis, long sequence, int hopsLeft) {}
 
-    private @Nullable Entry @Nullable [] ring; // SIZE, made when first needed
+    private final @Nullable Entry[] ring = new Entry[SIZE];
     private int next;
 
+    /** Whether a message that is forwarded is to be noted here. */
+    static boolean concerns(Message message) {
+        return message.hopsLeft() <= HOPS_LEFT_MAX;
+    }
+
     void forwarded(Message message) {
-        if (message.hopsLeft() > HOPS_LEFT_MAX) {
-            return;
-        }
-        if (ring == null) {
-            ring = new Entry[SIZE];
-        }
         ring[next] = new Entry(message.origin(), message.epochMillis(), message.sequence(), message.hopsLeft());
         next = (next + 1) % SIZE;
     }
 
     /** Whether a further copy of a message deserves to be forwarded as well; says so once for a message. */
     boolean outreaches(Message copy) {
-        if (ring == null) {
-            return false;
-        }
         for (int i = 0; i < SIZE; i++) {
             Entry entry = ring[i];
             if (entry != null && isCopy(entry, copy) && copy.hopsLeft() >= entry.hopsLeft + HOPS_GAINED_MIN) {

@@ -28,7 +28,7 @@ final class Splices {
     private final ActiveView view;
     private final Places places;
     private final LinkSetup linkSetup;
-    private final List<Pending> pendings = new ArrayList<>(0); // at most one an edge
+    private List<Pending> pendings = List.of(); // at most one an edge
 
     Splices(Turn turn, ActiveView view, Places places, LinkSetup linkSetup) {
         this.turn = turn;
@@ -95,7 +95,7 @@ final class Splices {
         if (walk.want() == 2) {
             places.promise(walk.joiner().id(), token);
         }
-        pendings.add(new Pending(token, walk, ingress, edge, turn.handshakeDeadline()));
+        pendings = CopyOnWrite.plus(pendings, new Pending(token, walk, ingress, edge, turn.handshakeDeadline()));
         turn.effects().send(edge, new SplicePrepare(token, walk.joiner()));
         return true;
     }
@@ -154,9 +154,9 @@ final class Splices {
     /** The other end is gone before it agreed; returns the walks that waited for it, which go on. */
     List<Arrival> onLinkDown(Link edge) {
         List<Arrival> walks = new ArrayList<>(0);
-        for (Pending pending : List.copyOf(pendings)) {
+        for (Pending pending : pendings) {
             if (pending.edge == edge) {
-                pendings.remove(pending);
+                pendings = CopyOnWrite.minus(pendings, pending);
                 places.withdraw(pending.token);
                 walks.add(new Arrival(pending.walk, pending.ingress));
             }
@@ -165,7 +165,7 @@ final class Splices {
     }
 
     void expire() {
-        pendings.removeIf(pending -> turn.isPast(pending.deadlineNanos));
+        pendings = CopyOnWrite.minusIf(pendings, pending -> turn.isPast(pending.deadlineNanos));
     }
 
     private void answer(Link ingress, JoinAck ack) {
@@ -177,7 +177,7 @@ final class Splices {
     private @Nullable Pending take(Link edge, long token) {
         for (Pending pending : pendings) {
             if (pending.token == token && pending.edge == edge) {
-                pendings.remove(pending);
+                pendings = CopyOnWrite.minus(pendings, pending);
                 return pending;
             }
         }

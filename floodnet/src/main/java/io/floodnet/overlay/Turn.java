@@ -8,24 +8,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the parts of a node share: who the node is, its numbers, and what the input under way has brought: the time, and the
  * effects to act through.
+ *
+ * <p>What each message needs is kept here and in {@link Flood}. Among a million nodes every object that a message leads to is
+ * a wait for memory.
  */
 final class Turn {
     final OverlayConfig config;
     final RandomGenerator random;
     final Counters counters = new Counters();
+    /** An {@link IdFilter} of this node's id and its neighbours'; {@link ActiveView} sees to it. */
+    long idsAround;
+
     private Contact self;
     private long nowNanos;
+    private long networkMillisAtZero;
     private @Nullable Effects effects;
 
     Turn(OverlayConfig config, Contact self, RandomGenerator random) {
         this.config = config;
         this.self = self;
         this.random = random;
+        this.idsAround = IdFilter.plus(IdFilter.EMPTY, self.id());
     }
 
     void begin(long nowNanos, Effects effects) {
         this.nowNanos = nowNanos;
-        this.effects = effects;
+        if (this.effects != effects) { // mostly the same ones, and to store a reference makes work for the collector
+            this.effects = effects;
+        }
     }
 
     void become(Contact self) {
@@ -38,6 +48,19 @@ final class Turn {
 
     long nowNanos() {
         return nowNanos;
+    }
+
+    /** What the node takes the time to be, in milliseconds since 1970; {@link NetworkClock} sees to it. */
+    long networkMillis() {
+        return networkMillis(nowNanos);
+    }
+
+    long networkMillis(long atNanos) {
+        return networkMillisAtZero + TimeUnit.NANOSECONDS.toMillis(atNanos);
+    }
+
+    void setNetworkMillis(long networkMillis, long atNanos) {
+        networkMillisAtZero = networkMillis - TimeUnit.NANOSECONDS.toMillis(atNanos);
     }
 
     Effects effects() {
