@@ -26,7 +26,16 @@ final class CountedDraws {
 
     private long next() {
         state += GOLDEN_GAMMA;
-        long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
+        return mix(state);
+    }
+
+    /** A number for two; equal for equal ones in the same order only. */
+    static long mix(int one, int other) {
+        return mix((((long) one << 32) | other) + GOLDEN_GAMMA);
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);
     }

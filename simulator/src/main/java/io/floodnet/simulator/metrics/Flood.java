@@ -10,7 +10,7 @@ import io.floodnet.simulator.graph.Counts;
  * @param origin the node that sent it
  * @param payloadBytes of the message itself
  * @param reachable nodes other than the origin that ran at the time and that a way of links led to
- * @param reached how many of them got it
+ * @param reached nodes other than the origin that got it; some may have come while it was on its way
  * @param copies how many times it arrived anywhere, the first times too
  * @param bytes of all these copies on the wire
  * @param latency until a node had its first copy
@@ -31,13 +31,13 @@ public record Flood(
     public Flood {
         Bounds.atLeast("number", number, 0);
         Bounds.atLeast("reachable", reachable, 0);
-        Bounds.within("reached", reached, 0, reachable);
-        Bounds.atLeast("copies", copies, reached);
+        Bounds.atLeast("reached", reached, 0);
+        Bounds.atLeast("copies", copies, 0);
     }
 
-    /** The share of the reachable that were reached; a message that nobody could get has done all it could. */
+    /** The share of the reachable that were reached, 1 at most; a message that nobody could get has done all it could. */
     public double coverage() {
-        return reachable == 0 ? 1 : (double) reached / reachable;
+        return reached >= reachable ? 1 : (double) reached / reachable;
     }
 
     /** 1 would be a tree; a flood costs about one for each link but one. */

@@ -1,0 +1,24 @@
+package io.floodnet.simulator.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HexFormat;
+
+/** Numbers as digits, the same in every locale and on every JDK. */
+final class Digits {
+    /** Microseconds of a second, millionths of a share: what lies below is noise. */
+    private static final int DECIMALS = 6;
+
+    private Digits() {}
+
+    /** Rounded to six decimals, without zeros at the end and without an exponent. */
+    static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** All sixteen digits of it. */
+    static String hex(long value) {
+        return HexFormat.of().toHexDigits(value);
+    }
+}

@@ -1,0 +1,93 @@
+package io.floodnet.simulator.metrics;
+
+import java.util.function.ToDoubleFunction;
+
+/** The numbers of a run that runs are compared by. */
+public enum Figure {
+    /** The share of its reachable nodes that the worst message reached; 1 if there was no message. */
+    COVERAGE_MIN(
+            "coverageMin",
+            result ->
+                    result.floods().stream().mapToDouble(Flood::coverage).min().orElse(1)),
+    /** The mean of these shares; 1 if there was no message. */
+    COVERAGE_MEAN(
+            "coverageMean",
+            result -> result.floods().stream()
+                    .mapToDouble(Flood::coverage)
+                    .average()
+                    .orElse(1)),
+    /** Half of all first copies took no longer. */
+    LATENCY_P50("latencyP50Micros", result -> result.deliveries().latency().p50Micros()),
+    /** 99 % of all first copies took no longer. */
+    LATENCY_P99("latencyP99Micros", result -> result.deliveries().latency().p99Micros()),
+    /** The slowest first copy. */
+    LATENCY_MAX("latencyMaxMicros", result -> result.deliveries().latency().maxMicros()),
+    /** Of all first copies. */
+    HOPS_MEAN("hopsMean", result -> result.deliveries().hops().mean()),
+    /** Copies of a message for each node that got it. */
+    COPIES_PER_NODE(
+            "copiesPerNode",
+            result -> ratio(
+                    result.floods().stream().mapToLong(Flood::copies).sum(),
+                    result.floods().stream().mapToLong(Flood::reached).sum())),
+    /** Packets of all kinds. */
+    FRAMES_PER_NODE_MINUTE(
+            "framesPerNodeMinute",
+            result -> result.packets().stream()
+                    .mapToDouble(PacketCount::framesPerNodeMinute)
+                    .sum()),
+    /** Links of a node at the end. */
+    DEGREE_MEAN("degreeMean", result -> result.graph().degrees().mean()),
+    /** Pieces of the network at the end. */
+    COMPONENTS("components", result -> result.graph().components()),
+    /** Nodes without a link at the end. */
+    ISOLATED("isolated", result -> result.graph().degrees().count(0)),
+    /** Links that only one end knew of at the end. */
+    ONE_SIDED_LINKS("oneSidedLinks", result -> result.graph().oneSidedLinks()),
+    /** The mean distance at the end by that of a random graph of the same size. */
+    MEAN_DISTANCE_RATIO("meanDistanceRatio", result -> result.graph().meanDistanceRatio()),
+    /** How well knit the network was at the end. */
+    SPECTRAL_GAP("spectralGap", result -> result.graph().spectralGap()),
+    /** The longest time from a fault until there was one component again, of those it came to. */
+    REPAIR_MAX(
+            "repairMaxMillis",
+            result -> result.repairs().stream()
+                    .mapToLong(Repair::connectedAfterMillis)
+                    .filter(millis -> millis != Repair.NEVER)
+                    .max()
+                    .orElse(0)),
+    /** Faults after which there never was one component again. */
+    UNREPAIRED(
+            "unrepaired",
+            result -> result.repairs().stream()
+                    .filter(repair -> repair.connectedAfterMillis() == Repair.NEVER)
+                    .count());
+
+    private final String fieldName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above hold nothing
+    private final ToDoubleFunction<RunResult> value;
+
+    Figure(String fieldName, ToDoubleFunction<RunResult> value) {
+        this.fieldName = fieldName;
+        this.value = value;
+    }
+
+    /** In files and tables; the unit is its end. */
+    public String fieldName() {
+        return fieldName;
+    }
+
+    /** For people. */
+    String text(double value) {
+        return this == COVERAGE_MIN || this == COVERAGE_MEAN ? Quantities.percent(value) : Quantities.decimal(value);
+    }
+
+    double of(RunResult result) {
+        return value.applyAsDouble(result);
+    }
+
+    private static double ratio(long some, long all) {
+        return all == 0 ? 0 : (double) some / all;
+    }
+}
