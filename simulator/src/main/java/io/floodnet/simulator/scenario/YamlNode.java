@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** One value in a file, which knows where it stands and what it is called, and so can say what is wrong with it. */
 record YamlNode(Source source, String path, Node node) {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,330})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,330})?([eE][-+]?\\d{1,3})?");
     private static final int SHOWN_LENGTH_MAX = 60;
 
     /**
