@@ -53,7 +53,7 @@ public final class DurationText {
         BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(Unit.of(matcher.group(2)).nanos);
         BigDecimal[] secondsAndRest = nanos.divideAndRemainder(BigDecimal.valueOf(NANOS_PER_SECOND));
         if (secondsAndRest[0].abs().compareTo(SECONDS_MAX) > 0) {
-            throw new IllegalArgumentException("must be within " + SECONDS_MAX + "s, got '" + text + "'");
+            throw new IllegalArgumentException("must be at most " + SECONDS_MAX + "s, got '" + text + "'");
         }
         return Duration.ofSeconds(secondsAndRest[0].longValueExact(), secondsAndRest[1].longValue());
     }

@@ -42,7 +42,7 @@ final class RandomScenario {
                 random.nextBoolean() ? "" : "It's #1: \"quoted\", and - more { than } that\u00e4",
                 random.nextInt(1, 100_000),
                 END,
-                random.nextLong() >> 5,
+                random.nextLong(),
                 new Join(random.nextBoolean() ? Join.AT_ONCE : random.nextDouble(1e-6, 1e6), random.nextInt(1, 65)),
                 network(),
                 overlay(),
