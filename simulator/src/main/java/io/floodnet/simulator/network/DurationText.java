@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** Durations as scenario files have them: a number and a unit, as in {@code 10ms}, {@code 1.5s} or {@code 2m}. */
 public final class DurationText {
-    private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?) ?(ns|us|ms|s|m|h|d)");
+    private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,9})?) ?(ns|us|ms|s|m|h|d)");
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** Some 30,000 years: any bound is far below, and no arithmetic overflows. */
+    private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(1_000_000_000_000L);
 
     private DurationText() {}
 
@@ -49,6 +52,9 @@ public final class DurationText {
         }
         BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(Unit.of(matcher.group(2)).nanos);
         BigDecimal[] secondsAndRest = nanos.divideAndRemainder(BigDecimal.valueOf(NANOS_PER_SECOND));
+        if (secondsAndRest[0].abs().compareTo(SECONDS_MAX) > 0) {
+            throw new IllegalArgumentException("must be at most " + SECONDS_MAX + "s, got '" + text + "'");
+        }
         return Duration.ofSeconds(secondsAndRest[0].longValueExact(), secondsAndRest[1].longValue());
     }
 

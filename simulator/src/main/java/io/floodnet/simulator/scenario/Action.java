@@ -190,8 +190,7 @@ public sealed interface Action {
         public JoinMore {
             Bounds.requireTime("at", at);
             Bounds.requireWithin("count", count, 1, Scenario.NODES_MAX);
-            Join checked = new Join(perSecond, 1);
-            assert checked.perSecond() == perSecond;
+            Join.requireRate(perSecond);
         }
     }
 

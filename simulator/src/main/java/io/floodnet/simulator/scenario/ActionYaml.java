@@ -54,9 +54,4 @@ final class ActionYaml {
                 .orElseThrow(() -> new AssertionError("unknown: " + action))
                 .write(action);
     }
-
-    /** The fields that say whom it befalls, and further ones. */
-    static List<String> whoAnd(String... further) {
-        return Stream.concat(WhoYaml.FIELDS.stream(), Stream.of(further)).toList();
-    }
 }

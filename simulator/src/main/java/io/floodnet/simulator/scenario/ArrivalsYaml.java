@@ -16,16 +16,14 @@ final class ArrivalsYaml {
 
     private static Arrivals readModel(YamlNode node) {
         return switch (node.model(MODELS)) {
-            case "replacements" -> readReplacements(node.fields(List.of("model")));
+            case "replacements" -> {
+                node.fields(List.of("model"));
+                yield new Arrivals.Replacements();
+            }
             case "returns" -> readReturns(node.fields(List.of("model", "absence", "memory")));
             default ->
                 new Arrivals.Newcomers(node.fields(List.of("model", "rate")).read("rate", YamlNode::perSecond));
         };
-    }
-
-    private static Arrivals readReplacements(YamlFields none) {
-        assert none.has("model");
-        return new Arrivals.Replacements();
     }
 
     private static Arrivals readReturns(YamlFields fields) {

@@ -12,10 +12,10 @@ import java.util.List;
 /** Actions in a file that befall nodes at one moment. */
 final class FaultYaml {
     static final List<Form<?>> FORMS = List.of(
-            new Form<>("crash", Crash.class, ActionYaml.whoAnd("kind"), FaultYaml::readCrash, FaultYaml::write),
-            new Form<>("restart", Restart.class, ActionYaml.whoAnd("memory"), FaultYaml::readRestart, FaultYaml::write),
-            new Form<>("leave", Leave.class, ActionYaml.whoAnd(), FaultYaml::readLeave, FaultYaml::write),
-            new Form<>("lie", Liar.class, ActionYaml.whoAnd("behaviour"), FaultYaml::readLiar, FaultYaml::write));
+            new Form<>("crash", Crash.class, WhoYaml.fieldsAnd("kind"), FaultYaml::readCrash, FaultYaml::write),
+            new Form<>("restart", Restart.class, WhoYaml.fieldsAnd("memory"), FaultYaml::readRestart, FaultYaml::write),
+            new Form<>("leave", Leave.class, WhoYaml.fieldsAnd(), FaultYaml::readLeave, FaultYaml::write),
+            new Form<>("lie", Liar.class, WhoYaml.fieldsAnd("behaviour"), FaultYaml::readLiar, FaultYaml::write));
 
     private FaultYaml() {}
 

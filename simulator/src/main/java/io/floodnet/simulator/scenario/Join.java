@@ -14,13 +14,18 @@ public record Join(double perSecond, int entries) {
     /** Slower ones would take longer than any scenario. */
     private static final double PER_SECOND_MIN = 1e-6;
 
+    private static final double PER_SECOND_MAX = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
     public Join {
-        if (perSecond != AT_ONCE) {
-            Bounds.requireWithin("rate", perSecond, PER_SECOND_MIN, 1e6);
-        }
+        requireRate(perSecond);
         Bounds.requireWithin("entries", entries, 1, 64);
+    }
+
+    static void requireRate(double perSecond) {
+        if (perSecond != AT_ONCE) {
+            Bounds.requireWithin("rate", perSecond, PER_SECOND_MIN, PER_SECOND_MAX);
+        }
     }
 
     /** A storm of 500 a second on one entry. */

@@ -20,7 +20,7 @@ final class PeriodYaml {
             new Form<>(
                     "churn",
                     Churn.class,
-                    ActionYaml.whoAnd("until", "sessions", "arrivals", "leave-share", "kind"),
+                    WhoYaml.fieldsAnd("until", "sessions", "arrivals", "leave-share", "kind"),
                     PeriodYaml::readChurn,
                     PeriodYaml::write),
             new Form<>(
@@ -29,13 +29,13 @@ final class PeriodYaml {
                     List.of("lasts", "sides", "direction", "times", "every"),
                     PeriodYaml::readPartition,
                     PeriodYaml::write),
-            new Form<>("stall", Stall.class, ActionYaml.whoAnd("lasts"), PeriodYaml::readStall, PeriodYaml::write),
+            new Form<>("stall", Stall.class, WhoYaml.fieldsAnd("lasts"), PeriodYaml::readStall, PeriodYaml::write),
             new Form<>(
-                    "slow", Slow.class, ActionYaml.whoAnd("lasts", "delay"), PeriodYaml::readSlow, PeriodYaml::write),
+                    "slow", Slow.class, WhoYaml.fieldsAnd("lasts", "delay"), PeriodYaml::readSlow, PeriodYaml::write),
             new Form<>(
                     "flap",
                     Flap.class,
-                    ActionYaml.whoAnd("until", "up", "down"),
+                    WhoYaml.fieldsAnd("until", "up", "down"),
                     PeriodYaml::readFlap,
                     PeriodYaml::write));
 

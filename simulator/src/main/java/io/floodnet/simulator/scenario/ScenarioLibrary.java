@@ -49,7 +49,7 @@ public final class ScenarioLibrary {
         if (!NAMES.contains(name)) {
             throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
         }
-        return ScenarioReader.parse(name + ".yaml", text("library/" + name + ".yaml"), Path.of(""));
+        return ScenarioReader.parse(name + ".yaml", text(name), Path.of(""));
     }
 
     /**
@@ -78,10 +78,15 @@ public final class ScenarioLibrary {
 
     /** Of the JSON Schema that editors check and complete scenario files by. */
     public static String schema() {
-        return text("scenario.schema.json");
+        return resource("scenario.schema.json");
     }
 
-    private static String text(String resource) {
+    /** The file of one of the names. */
+    static String text(String name) {
+        return resource("library/" + name + ".yaml");
+    }
+
+    private static String resource(String resource) {
         try (InputStream in = ScenarioLibrary.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new AssertionError("the program lacks " + resource);

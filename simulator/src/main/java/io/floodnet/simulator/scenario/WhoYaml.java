@@ -1,12 +1,18 @@
 package io.floodnet.simulator.scenario;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@link Who} as fields among those of an action: {@code share: 80 %}, {@code nodes: 5} or {@code node: 3}. */
 final class WhoYaml {
-    static final List<String> FIELDS = List.of("share", "nodes", "node", "spare");
+    private static final List<String> FIELDS = List.of("share", "nodes", "node", "spare");
 
     private WhoYaml() {}
+
+    /** The fields that say whom an action befalls, and further ones of the action. */
+    static List<String> fieldsAnd(String... further) {
+        return Stream.concat(FIELDS.stream(), Stream.of(further)).toList();
+    }
 
     /** What an action has that must say whom it befalls. */
     static Who read(YamlFields fields) {

@@ -3,6 +3,7 @@ package io.floodnet.simulator.scenario;
 import io.floodnet.simulator.network.DurationText;
 import io.floodnet.simulator.network.InvalidFieldException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One value in a file, which knows where it stands and what it is called, and so can say what is wrong with it. */
 record YamlNode(Source source, String path, Node node) {
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,330})?");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,19}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,330})?([eE][-+]?\\d{1,3})?");
     private static final int SHOWN_LENGTH_MAX = 60;
 
     /**
@@ -89,7 +90,11 @@ record YamlNode(Source source, String path, Node node) {
         if (!isPlain(INTEGER)) {
             throw wrong("must be a whole number, got " + shown());
         }
-        return Long.parseLong(scalar());
+        BigInteger value = new BigInteger(scalar());
+        if (value.bitLength() >= Long.SIZE) {
+            throw wrong("must be within " + Long.MIN_VALUE + ".." + Long.MAX_VALUE + ", got " + value);
+        }
+        return value.longValue();
     }
 
     double decimal() {
