@@ -108,6 +108,13 @@ final class ActiveView {
         turn.idsAround = ids;
     }
 
+    List<NodeId> heldEdges(long nowNanos) {
+        return Arrays.stream(links, 0, degree)
+                .filter(link -> link.isLocked(nowNanos))
+                .map(link -> link.peer().id())
+                .toList();
+    }
+
     List<Contact> peers() {
         return Arrays.stream(links, 0, degree).map(Link::peer).toList();
     }

@@ -10,6 +10,7 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
@@ -339,6 +340,11 @@ public final class OverlayNode {
     /** Who is at the other end of them. */
     public List<Contact> neighbours() {
         return view.peers();
+    }
+
+    /** To which neighbours it holds the edge for a joiner now, so that no other may be put into it. */
+    public List<NodeId> heldEdges(long nowNanos) {
+        return view.heldEdges(nowNanos);
     }
 
     /** Whom this node remembers and will try when it has no link left, beside its entry nodes. */

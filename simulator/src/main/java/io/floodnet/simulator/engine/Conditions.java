@@ -29,6 +29,7 @@ final class Conditions {
     private final long seed;
     private final boolean isPlain;
     private final List<Cut> cuts = new ArrayList<>();
+    private boolean mayBeCut;
 
     Conditions(NetworkSpec spec, long seed) {
         this.spec = spec;
@@ -55,18 +56,21 @@ final class Conditions {
         return spec.clocks().skewMillis(seed, node);
     }
 
-    void add(Cut cut) {
+    /** Adds a cut, and forgets those that have healed. */
+    void add(Cut cut, long nowNanos) {
+        cuts.removeIf(old -> old.healsAtNanos() <= nowNanos);
         cuts.add(cut);
+        mayBeCut = true;
     }
 
-    /** Forgets the cuts that have healed. */
-    void healUpTo(long nowNanos) {
-        cuts.removeIf(cut -> cut.healsAtNanos() <= nowNanos);
+    /** From now on, single nodes may be cut off. */
+    void expectOutages() {
+        mayBeCut = true;
     }
 
     /** When a packet that leaves now arrives at the other end, or that it is {@link #LOST}. */
     long arrivalNanos(SimulatedLink near, int bytes, long nowNanos) {
-        if (isPlain && cuts.isEmpty()) {
+        if (isPlain && !mayBeCut) {
             return near.inOrder(nowNanos + near.oneWayNanos());
         }
         int packet = near.nextPacket();
@@ -75,7 +79,7 @@ final class Conditions {
             return LOST;
         }
         long sent = sentNanos(near.owner, bytes, nowNanos);
-        long passed = passes(near.owner.index(), near.otherEnd().owner.index(), sent);
+        long passed = passes(near.owner, near.otherEnd().owner, sent);
         if (passed == LOST) {
             return LOST;
         }
@@ -90,34 +94,48 @@ final class Conditions {
 
     /** When the last bit of a packet has left its sender. */
     private long sentNanos(SimulatedNode sender, int bytes, long nowNanos) {
-        long bitsPerSecond = spec.bandwidth().bitsPerSecond(seed, sender.index());
-        if (bitsPerSecond == 0) {
+        if (spec.bandwidth().equals(Bandwidth.UNLIMITED)) {
             return nowNanos;
         }
         Trouble trouble = sender.trouble();
+        if (trouble.bitsPerSecond() < 0) {
+            trouble.uplinkIs(spec.bandwidth().bitsPerSecond(seed, sender.index()));
+        }
         long free = Math.max(nowNanos, trouble.uplinkFreeNanos);
-        trouble.uplinkFreeNanos = free + bytes * (long) Byte.SIZE * TimeUnit.SECONDS.toNanos(1) / bitsPerSecond;
+        trouble.uplinkFreeNanos =
+                free + bytes * (long) Byte.SIZE * TimeUnit.SECONDS.toNanos(1) / trouble.bitsPerSecond();
         return trouble.uplinkFreeNanos;
     }
 
     /** When what is sent at a time gets through all cuts, or that it is {@link #LOST}. */
-    private long passes(int from, int to, long atNanos) {
-        long passed = atNanos;
+    private long passes(SimulatedNode from, SimulatedNode to, long atNanos) {
+        long heals = Math.max(cutOffUntil(from), cutOffUntil(to));
         for (Cut cut : cuts) {
-            if (cut.healsAtNanos() > passed && cut.holds(from, to)) {
-                if (cut.healsAtNanos() == Long.MAX_VALUE) {
-                    return LOST;
-                }
-                passed = cut.healsAtNanos() + Draws.below(RETRY_NANOS, seed, Purpose.FAULT, from, to);
+            if (cut.healsAtNanos() > atNanos && cut.holds(from.index(), to.index())) {
+                heals = Math.max(heals, cut.healsAtNanos());
             }
         }
-        return passed;
+        if (heals <= atNanos) {
+            return atNanos;
+        }
+        return heals == Long.MAX_VALUE
+                ? LOST
+                : heals + Draws.below(RETRY_NANOS, seed, Purpose.FAULT, from.index(), to.index());
     }
 
-    /** Whether nothing stands between two nodes now, in both directions. */
-    boolean isOpenBetween(int one, int other) {
+    private static long cutOffUntil(SimulatedNode node) {
+        Trouble trouble = node.troubleIfAny();
+        return trouble == null ? 0 : trouble.cutOffUntilNanos();
+    }
+
+    /** Whether nothing stands between two nodes, in both directions. */
+    boolean isOpenBetween(SimulatedNode one, SimulatedNode other, long atNanos) {
+        if (cutOffUntil(one) > atNanos || cutOffUntil(other) > atNanos) {
+            return false;
+        }
         for (Cut cut : cuts) {
-            if (cut.holds(one, other) || cut.holds(other, one)) {
+            boolean holds = cut.holds(one.index(), other.index()) || cut.holds(other.index(), one.index());
+            if (holds && cut.healsAtNanos() > atNanos) {
                 return false;
             }
         }

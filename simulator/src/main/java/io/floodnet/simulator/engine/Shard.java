@@ -166,6 +166,11 @@ final class Shard {
         nowNanos = atNanos;
         events++;
         SimulatedNode node = subject instanceof SimulatedLink link ? link.owner : (SimulatedNode) subject;
+        Watcher watcher = network.watcher();
+        if (watcher != null) {
+            SimulatedNode peer = subject instanceof SimulatedLink link ? link.otherEnd().owner : null;
+            watcher.beforeEvent(node, peer, atNanos, what);
+        }
         Trouble trouble = node.troubleIfAny();
         if (what instanceof Postponed postponed) {
             dispatch(node, postponed.subject(), postponed.what(), postponed.atNanos());
@@ -173,9 +178,7 @@ final class Shard {
             dispatch(node, subject, what, atNanos);
         } else {
             post(node, trouble.dealsAt(atNanos), subject, new Postponed(subject, what, atNanos));
-            return;
         }
-        Watcher watcher = network.watcher();
         if (watcher != null) {
             watcher.afterEvent(node, atNanos);
         }
@@ -260,25 +263,23 @@ final class Shard {
     }
 
     void send(SimulatedLink near, Packet packet) {
-        Packet sent = tampered(near, packet);
-        if (sent == null) {
-            return;
-        }
-        int bytes = tally.count(sent);
-        codecCheck.maybeCheck(sent);
-        long arrival = conditions.arrivalNanos(near, bytes, nowNanos);
-        if (arrival != Conditions.LOST) {
-            SimulatedLink far = near.otherEnd();
-            post(far.owner, arrival, far, sent);
+        Trouble trouble = near.owner.troubleIfAny();
+        if (trouble == null || trouble.tampering == null) {
+            carry(near, packet);
+        } else {
+            trouble.tampering.send(
+                    near.owner.contact().id(), near.peer().id(), packet, replacement -> carry(near, replacement));
         }
     }
 
-    private @Nullable Packet tampered(SimulatedLink near, Packet packet) {
-        Trouble trouble = near.owner.troubleIfAny();
-        return trouble == null || trouble.tampering == null
-                ? packet
-                : trouble.tampering.replace(
-                        near.owner.contact().id(), near.peer().id(), packet);
+    private void carry(SimulatedLink near, Packet packet) {
+        int bytes = tally.count(packet);
+        codecCheck.maybeCheck(packet);
+        long arrival = conditions.arrivalNanos(near, bytes, nowNanos);
+        if (arrival != Conditions.LOST) {
+            SimulatedLink far = near.otherEnd();
+            post(far.owner, arrival, far, packet);
+        }
     }
 
     /** The end of a connection comes behind what was sent over it. */
@@ -317,7 +318,7 @@ final class Shard {
     private boolean isUnreachable(SimulatedNode from, SimulatedNode to) {
         return to.state() == SimulatedNode.State.DARK
                 || !conditions.isDialable(to.index())
-                || !conditions.isOpenBetween(from.index(), to.index());
+                || !conditions.isOpenBetween(from, to, nowNanos);
     }
 
     /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */

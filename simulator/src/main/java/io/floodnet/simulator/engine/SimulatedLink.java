@@ -65,7 +65,7 @@ final class SimulatedLink extends Link {
         return packets++;
     }
 
-    /** The same in both runs of a seed, and another for each end of each connection. */
+    /** What the draws for its packets depend on: from where they go, and where to. */
     long drawKey() {
         return (long) owner.index() << Integer.SIZE | otherEnd.owner.index();
     }

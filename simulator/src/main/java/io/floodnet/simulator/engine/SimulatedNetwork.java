@@ -120,6 +120,9 @@ public final class SimulatedNetwork implements AutoCloseable {
         } else {
             nodes.set(index, node);
         }
+        if (watcher != null) {
+            watcher.started(node, nowNanos());
+        }
         node.start();
         return node;
     }
@@ -144,6 +147,12 @@ public final class SimulatedNetwork implements AutoCloseable {
         return index >= 0 && index < nodes.size() ? nodes.get(index) : null;
     }
 
+    /** The very node that a contact names, if it runs. */
+    public @Nullable SimulatedNode running(Contact contact) {
+        SimulatedNode node = find(contact.addresses().get(0));
+        return node != null && node.isAlive() && node.contact().id().equals(contact.id()) ? node : null;
+    }
+
     // ---- what is done to it
 
     /** An application broadcasts something, now. */
@@ -165,6 +174,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     public void leave(SimulatedNode node) {
         if (node.isAlive()) {
             node.leave();
+            noteEnd(node, true);
         }
     }
 
@@ -172,6 +182,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     public void crash(SimulatedNode node) {
         if (node.isAlive()) {
             node.crash();
+            noteEnd(node, false);
         }
     }
 
@@ -179,13 +190,25 @@ public final class SimulatedNetwork implements AutoCloseable {
     public void vanish(SimulatedNode node) {
         if (node.isAlive()) {
             node.goDark();
+            noteEnd(node, false);
+        }
+    }
+
+    private void noteEnd(SimulatedNode node, boolean saidGoodbye) {
+        if (watcher != null) {
+            watcher.ended(node, nowNanos(), saidGoodbye);
         }
     }
 
     /** Divides the network, from now until the cut heals. */
     public void cut(Cut cut) {
-        conditions.healUpTo(nowNanos());
-        conditions.add(cut);
+        conditions.add(cut, nowNanos());
+    }
+
+    /** Cuts one node off from all others, for a while. */
+    public void cutOff(SimulatedNode node, Duration lasts) {
+        conditions.expectOutages();
+        node.trouble().cutOff(nowNanos() + lasts.toNanos());
     }
 
     /** Stops a node for a while: what comes to it waits. */

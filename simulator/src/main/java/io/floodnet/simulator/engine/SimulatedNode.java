@@ -137,6 +137,11 @@ public final class SimulatedNode implements Effects {
         return count;
     }
 
+    /** Whether something is out of the ordinary with it: it lies, or is or was stopped, slow or cut off. */
+    public boolean isTroubled() {
+        return trouble != null && trouble.isOutOfOrder();
+    }
+
     Trouble trouble() {
         if (trouble == null) {
             trouble = new Trouble();

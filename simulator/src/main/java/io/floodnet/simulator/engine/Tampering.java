@@ -2,18 +2,17 @@ package io.floodnet.simulator.engine;
 
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** A node that lies: changes what its protocol sends. Called on the node's own thread; must be a function of its inputs. */
+/** A node that lies: changes what its protocol sends. Called on the thread of the node; must be a function of its inputs. */
 @FunctionalInterface
 public interface Tampering {
     /**
-     * What goes out in place of a packet.
+     * Sends something in place of a packet, or nothing.
      *
      * @param self the node that lies
      * @param peer to whom
-     * @return {@code null} for nothing
+     * @param out takes what is sent instead, in order
      */
-    @Nullable
-    Packet replace(NodeId self, NodeId peer, Packet packet);
+    void send(NodeId self, NodeId peer, Packet packet, Consumer<Packet> out);
 }

@@ -2,12 +2,14 @@ package io.floodnet.simulator.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is out of the ordinary with one node; most nodes have none. */
+/** What is out of the ordinary with one node; most nodes have none. Faults change it between windows only. */
 final class Trouble {
     private long stalledUntilNanos;
     private long slowByNanos;
     private long slowUntilNanos;
     private long dealtWithNanos;
+    private long cutOffUntilNanos;
+    private long bitsPerSecond = -1;
 
     /** When the node's uplink will have sent all that waits there. */
     long uplinkFreeNanos;
@@ -27,6 +29,21 @@ final class Trouble {
         slowUntilNanos = untilNanos;
     }
 
+    /** Holds what goes to the node and what comes from it, until a time. */
+    void cutOff(long untilNanos) {
+        cutOffUntilNanos = Math.max(cutOffUntilNanos, untilNanos);
+    }
+
+    /** When it is, or was last, in touch with the others again. */
+    long cutOffUntilNanos() {
+        return cutOffUntilNanos;
+    }
+
+    /** Whether the node may believe for longer than others what is no longer so. */
+    boolean isOutOfOrder() {
+        return tampering != null || stalledUntilNanos > 0 || slowUntilNanos > 0 || cutOffUntilNanos > 0;
+    }
+
     /** When the node deals with what comes to it at a time: at once, or after all that came before. */
     long dealsAt(long atNanos) {
         long ready = Math.max(atNanos, stalledUntilNanos);
@@ -35,5 +52,14 @@ final class Trouble {
         }
         dealtWithNanos = Math.max(dealtWithNanos, ready);
         return dealtWithNanos;
+    }
+
+    /** The capacity of its uplink, once it is known; negative before. */
+    long bitsPerSecond() {
+        return bitsPerSecond;
+    }
+
+    void uplinkIs(long bits) {
+        bitsPerSecond = bits;
     }
 }

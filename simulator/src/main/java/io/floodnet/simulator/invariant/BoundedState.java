@@ -1,0 +1,35 @@
+package io.floodnet.simulator.invariant;
+
+import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.simulator.engine.SimulatedNode;
+import io.floodnet.simulator.engine.Violation;
+
+/** What a node keeps stays within bounds: addresses, and connections. */
+public final class BoundedState implements NodeInvariant {
+    private final int rememberedMax;
+    private final int connectionsMax;
+
+    public BoundedState(OverlayConfig config) {
+        OverlayConfig.Membership membership = config.membership();
+        this.rememberedMax = membership.rememberedMax();
+        // Links, guests, and those that the node makes itself: one for each walk, and one for each link that it is
+        // asked
+        // to make.
+        int degreeMax = membership.desiredDegree() + membership.degreeSlack();
+        this.connectionsMax = 2 * degreeMax + membership.guestsMax() + 2 * membership.walksMax();
+    }
+
+    @Override
+    public void check(SimulatedNode node, long atNanos) {
+        int remembered = node.overlay().remembered().size();
+        if (remembered > rememberedMax) {
+            throw new Violation(
+                    "remembers " + remembered + " nodes, at most " + rememberedMax + " may be", node, atNanos);
+        }
+        int connections = node.connections();
+        if (connections > connectionsMax) {
+            throw new Violation(
+                    "holds " + connections + " connections, at most " + connectionsMax + " may be", node, atNanos);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.floodnet.simulator.invariant;
+
+import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.packet.Contact;
+import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.engine.SimulatedNode;
+import io.floodnet.simulator.engine.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * No link stays one-sided: what one end believes in and the other does not is found out by the pings of the first, and given
+ * up. Nodes that are stopped or lie do not count, nor do links to nodes that have ended.
+ */
+public final class TwoSidedLinks implements NetworkInvariant {
+    private static final long SLACK_MILLIS = 5_000;
+
+    private record End(long node, long peer) {}
+
+    private final long lastsMaxNanos;
+    private Map<End, Long> oneSidedSinceNanos = new HashMap<>(); // at most as many as there are links
+
+    public TwoSidedLinks(OverlayConfig config) {
+        OverlayConfig.Liveness liveness = config.liveness();
+        long pings = liveness.pingIntervalMillis() * 5 / 4 + (liveness.pingsMax() + 1) * liveness.pingTimeoutMillis();
+        this.lastsMaxNanos = TimeUnit.MILLISECONDS.toNanos(pings + SLACK_MILLIS);
+    }
+
+    @Override
+    public void check(SimulatedNetwork network) {
+        long now = network.nowNanos();
+        Map<End, Long> found = new HashMap<>();
+        for (SimulatedNode node : network.nodes()) {
+            if (node.isAlive() && !node.isTroubled()) {
+                look(network, node, now, found);
+            }
+        }
+        oneSidedSinceNanos = found;
+    }
+
+    private void look(SimulatedNetwork network, SimulatedNode node, long now, Map<End, Long> found) {
+        for (Contact neighbour : node.neighbours()) {
+            SimulatedNode peer = network.running(neighbour);
+            if (peer != null && !peer.isTroubled() && !holds(peer, node.contact())) {
+                End end = new End(node.index(), peer.index());
+                long since = oneSidedSinceNanos.getOrDefault(end, now);
+                if (now - since > lastsMaxNanos) {
+                    throw new Violation(lasting(peer, now - since), node, now);
+                }
+                found.put(end, since);
+            }
+        }
+    }
+
+    private static boolean holds(SimulatedNode node, Contact neighbour) {
+        List<Contact> neighbours = node.neighbours();
+        for (int i = 0; i < neighbours.size(); i++) {
+            if (neighbours.get(i).id().equals(neighbour.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lasting(SimulatedNode peer, long nanos) {
+        return "has for " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s believed in a link with " + peer
+                + " that the other end knows nothing of";
+    }
+}
