@@ -60,14 +60,19 @@ final class ActiveView {
     /** One of the links that will do, each with the same probability. */
     @Nullable
     Link pick(Predicate<Link> willDo) {
-        Link picked = null;
-        int seen = 0;
+        long suited = 0; // a bit for each link; there are fewer than 64
         for (int i = 0; i < degree; i++) {
-            if (willDo.test(links[i]) && turn.random.nextInt(++seen) == 0) {
-                picked = links[i];
+            if (willDo.test(links[i])) {
+                suited |= 1L << i;
             }
         }
-        return picked;
+        if (suited == 0) {
+            return null;
+        }
+        for (int skip = turn.random.nextInt(Long.bitCount(suited)); skip > 0; skip--) {
+            suited &= suited - 1;
+        }
+        return links[Long.numberOfTrailingZeros(suited)];
     }
 
     void add(Link link) {

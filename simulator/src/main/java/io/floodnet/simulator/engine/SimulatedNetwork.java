@@ -113,7 +113,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         NodeId id = new NodeId(draw(starts, 1), draw(starts, 2));
         starts++;
         Contact contact = new Contact(id, List.of(addresses.of(index)));
-        Shard shard = shards[index % shards.length];
+        Shard shard = shardOf(index);
         SimulatedNode node = new SimulatedNode(shard, index, contact, entries, random, clockSkewMillis);
         if (index == nodes.size()) {
             nodes.add(node);
@@ -280,6 +280,10 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     OverlayConfig config() {
         return settings.overlay();
+    }
+
+    Shard shardOf(int node) {
+        return shards[node & (shards.length - 1)]; // a power of two
     }
 
     Shard shard(int index) {
