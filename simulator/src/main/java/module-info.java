@@ -2,4 +2,7 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires java.desktop;
+    requires com.fasterxml.jackson.core;
+    requires com.github.weisj.jsvg;
 }

@@ -1,5 +1,7 @@
 package io.floodnet.simulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,7 +24,26 @@ class ArchitectureTest {
                     "io.floodnet.overlay",
                     "io.floodnet.packet",
                     "io.floodnet.wire",
-                    "io.floodnet.simulator.."));
+                    "io.floodnet.simulator..",
+                    "com.fasterxml.jackson.core..",
+                    "com.github.weisj.jsvg..",
+                    "javax.imageio.."));
+
+    @ArchTest
+    static final ArchRule onlyTheReportDraws = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.report")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.github.weisj.jsvg..", "java.awt..", "javax.imageio.."));
+
+    @ArchTest
+    static final ArchRule theReportKnowsNothingOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.report")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.floodnet.overlay", "io.floodnet.packet", "io.floodnet.wire")
+                    .or(resideInAPackage("io.floodnet.simulator..")
+                            .and(not(resideInAPackage("io.floodnet.simulator.report")))));
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =

@@ -8,14 +8,25 @@ package io.floodnet.simulator.report;
  */
 public record GraphChange(long timeMillis, Kind kind, int node, int other) {
 
-    /** What happened; the page reads these by their ordinal. */
+    /** What happened. */
     public enum Kind {
-        JOINED,
-        LEFT,
-        CRASHED,
-        LINK_ADDED,
-        LINK_REMOVED,
-        SIDE_TAKEN
+        JOINED(0),
+        LEFT(1),
+        CRASHED(2),
+        LINK_ADDED(3),
+        LINK_REMOVED(4),
+        SIDE_TAKEN(5);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** What the page knows it by. */
+        int code() {
+            return code;
+        }
     }
 
     public GraphChange {

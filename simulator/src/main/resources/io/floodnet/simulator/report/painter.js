@@ -1,0 +1,221 @@
+/**
+ * Draws a scene: the network at a moment, a flood on it, and the node that the reader looks at. A scene has `x(node)` and
+ * `y(node)` within -1..1, `mix` (0 is the network, 1 the tree by arrival), `replay`, `flood` or null, `afterMicros` since
+ * its sending, `spanMicros` of the time line, `watching` a flood or the whole run, and `focus` or -1.
+ */
+class Painter {
+  constructor(canvas, recording, viewport) {
+    this.canvas = canvas;
+    this.pen = canvas.getContext('2d');
+    this.recording = recording;
+    this.viewport = viewport;
+    this.palette = new Palette();
+  }
+
+  draw(scene) {
+    this.clear();
+    this.radius = this.nodeRadius();
+    if (scene.mix > 0) this.drawRings(scene);
+    if (scene.mix < 1) this.drawLinks(scene);
+    if (scene.flood) this.drawTrail(scene);
+    for (let node = 0; node < this.recording.nodes.count; node++) this.drawNode(scene, node);
+    if (scene.mix === 1) this.drawRingLabels(scene);
+    if (scene.focus >= 0) this.drawFocus(scene);
+  }
+
+  clear() {
+    const ratio = window.devicePixelRatio || 1;
+    const width = Math.round(this.canvas.clientWidth * ratio);
+    const height = Math.round(this.canvas.clientHeight * ratio);
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.pen.clearRect(0, 0, width, height);
+  }
+
+  /** Nodes shrink with their number, and grow slower than the drawing that is zoomed. */
+  nodeRadius() {
+    const room = this.viewport.unit / this.viewport.scale / Math.sqrt(this.recording.nodes.count);
+    return Math.min(7, Math.max(1.3, room * 0.32)) * Math.sqrt(this.viewport.scale);
+  }
+
+  screenX(scene, node) {
+    return this.viewport.toScreenX(scene.x(node));
+  }
+
+  screenY(scene, node) {
+    return this.viewport.toScreenY(scene.y(node));
+  }
+
+  drawRings(scene) {
+    const { pen, viewport, palette } = this;
+    const last = scene.flood.lastMicros;
+    const step = roundStep(last, 6);
+    pen.globalAlpha = scene.mix;
+    pen.lineWidth = 1;
+    for (let micros = step; micros <= last; micros += step) {
+      const radius = (micros / last) * viewport.unit;
+      pen.strokeStyle = palette.rule;
+      pen.beginPath();
+      pen.arc(viewport.toScreenX(0), viewport.toScreenY(0), radius, 0, 2 * Math.PI);
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** On top of everything but the nodes that the reader asks for. */
+  drawRingLabels(scene) {
+    const { pen, viewport, palette } = this;
+    const last = scene.flood.lastMicros;
+    const step = roundStep(last, 6);
+    pen.font = '11px system-ui, sans-serif';
+    pen.textAlign = 'center';
+    for (let micros = step; micros <= last; micros += step) {
+      const y = viewport.toScreenY(0) - (micros / last) * viewport.unit;
+      pen.strokeStyle = palette.stage;
+      pen.lineWidth = 4;
+      pen.lineJoin = 'round';
+      const label = formatTime(micros, last);
+      pen.strokeText(label, viewport.toScreenX(0), y + 4);
+      pen.fillStyle = palette.faded;
+      pen.fillText(label, viewport.toScreenX(0), y + 4);
+    }
+  }
+
+  /** Short links are drawn clearer than long ones, else a thousand long ones would be all that is seen. */
+  drawLinks(scene) {
+    const { pen, viewport } = this;
+    const { from, to } = this.recording.links;
+    const paths = Array.from({ length: 8 }, () => new Path2D());
+    for (let row = 0; row < from.length; row++) {
+      if (!scene.replay.linked[row]) continue;
+      const x = scene.x(from[row]);
+      const y = scene.y(from[row]);
+      const length = Math.hypot(x - scene.x(to[row]), y - scene.y(to[row]));
+      const path = paths[Math.min(7, Math.floor(length * 8))];
+      path.moveTo(viewport.toScreenX(x), viewport.toScreenY(y));
+      path.lineTo(this.screenX(scene, to[row]), this.screenY(scene, to[row]));
+    }
+    const crowd = Math.min(0.55, 22 / Math.sqrt(Math.max(1, scene.replay.linkCount)));
+    const shade = scene.watching ? 0.4 : 1;
+    pen.strokeStyle = this.palette.link;
+    pen.lineWidth = Math.min(1.4, 0.6 * Math.sqrt(viewport.scale));
+    paths.forEach((path, i) => {
+      pen.globalAlpha = (1 - scene.mix) * shade * crowd * Math.max(0.12, 1 - i / 5) ** 1.6;
+      pen.stroke(path);
+    });
+    pen.globalAlpha = 1;
+  }
+
+  /** The ways by which the message came first: those it has gone, and where it is on the others. */
+  drawTrail(scene) {
+    const { flood, afterMicros } = scene;
+    const heads = [];
+    for (const node of flood.order) {
+      const parent = flood.from[node];
+      const left = parent < 0 ? Infinity : flood.after[parent];
+      if (left < 0 || left > afterMicros) continue;
+      const share = Math.min(1, (afterMicros - left) / Math.max(1, flood.after[node] - left));
+      const age = (afterMicros - flood.after[node]) / flood.lastMicros;
+      const curve = Curve.first(Curve.between(scene, parent, node), share);
+      this.strokeCurve(scene, curve, node, age);
+      if (share < 1) heads.push(curve[6], curve[7]);
+    }
+    this.drawHeads(heads);
+  }
+
+  /** In the network the trail fades, since there it crosses itself everywhere. */
+  strokeCurve(scene, curve, node, age) {
+    const { pen, viewport } = this;
+    const lasting = 0.6 * scene.mix + 0.07 * (1 - scene.mix);
+    pen.globalAlpha = Math.max(lasting, 0.8 * (1 - Math.max(0, age) / 0.16));
+    pen.lineWidth = age < 0 ? 1.4 : 0.9;
+    pen.strokeStyle = this.hopColours[scene.flood.hops[node]];
+    pen.beginPath();
+    pen.moveTo(viewport.toScreenX(curve[0]), viewport.toScreenY(curve[1]));
+    pen.bezierCurveTo(
+      viewport.toScreenX(curve[2]), viewport.toScreenY(curve[3]),
+      viewport.toScreenX(curve[4]), viewport.toScreenY(curve[5]),
+      viewport.toScreenX(curve[6]), viewport.toScreenY(curve[7]));
+    pen.stroke();
+    pen.globalAlpha = 1;
+  }
+
+  drawHeads(heads) {
+    this.pen.fillStyle = this.palette.pulse;
+    for (let i = 0; i < heads.length; i += 2) {
+      this.disc(this.viewport.toScreenX(heads[i]), this.viewport.toScreenY(heads[i + 1]), Math.max(1.4, this.radius * 0.6));
+    }
+  }
+
+  /** To be called when the flood or the reader's colours change, so that they are not mixed anew for every node. */
+  prepare(flood) {
+    this.palette = new Palette();
+    this.hopColours = flood ? Array.from({ length: flood.hopsMax + 1 }, (unused, hop) => this.palette.hop(hop, flood.hopsMax)) : [];
+  }
+
+  drawNode(scene, node) {
+    const look = this.look(scene, node);
+    if (!look) return;
+    const x = this.screenX(scene, node);
+    const y = this.screenY(scene, node);
+    if (look.glow > 0) {
+      this.pen.globalAlpha = 0.35 * look.glow;
+      this.pen.fillStyle = look.colour;
+      this.disc(x, y, this.radius * (1.6 + 2.2 * look.glow));
+    }
+    this.pen.globalAlpha = look.alpha;
+    this.pen.fillStyle = look.colour;
+    this.disc(x, y, this.radius * (1 + 0.5 * look.glow));
+    this.pen.globalAlpha = 1;
+  }
+
+  /** Colour, opacity, and a glow that dies away after something happened; null for what isn't there. */
+  look(scene, node) {
+    const { replay, flood, afterMicros, spanMicros, watching } = scene;
+    const state = replay.state[node];
+    if (state === NodeState.ABSENT) return null;
+    const age = (replay.micros - replay.since[node]) / spanMicros;
+    if (state !== NodeState.UP) {
+      const fade = Math.max(0, 1 - age / 0.1);
+      const colour = state === NodeState.CRASHED ? this.palette.lost : this.palette.faded;
+      return watching ? null : { colour, alpha: 0.1 + 0.9 * fade, glow: fade };
+    }
+    if (flood && flood.after[node] >= 0 && flood.after[node] <= afterMicros) {
+      const fresh = Math.max(0, 1 - (afterMicros - flood.after[node]) / (0.07 * flood.lastMicros));
+      const colour = node === flood.origin ? this.palette.pulse : this.hopColours[flood.hops[node]];
+      return { colour, alpha: 1, glow: node === flood.origin ? 0.6 : fresh };
+    }
+    if (watching) return { colour: this.palette.dim, alpha: 1, glow: 0 };
+    const colour = replay.side[node] > 0 ? this.palette.side(replay.side[node]) : this.palette.up;
+    return age < 0.012 ? { colour: this.palette.fresh, alpha: 1, glow: 1 - age / 0.012 } : { colour, alpha: 0.95, glow: 0 };
+  }
+
+  drawFocus(scene) {
+    const { pen } = this;
+    const x = this.screenX(scene, scene.focus);
+    const y = this.screenY(scene, scene.focus);
+    pen.strokeStyle = this.palette.ink;
+    pen.lineWidth = 1;
+    pen.globalAlpha = 0.7;
+    for (const neighbour of scene.replay.neighbours(scene.focus)) {
+      pen.beginPath();
+      pen.moveTo(x, y);
+      pen.lineTo(this.screenX(scene, neighbour), this.screenY(scene, neighbour));
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.arc(x, y, this.radius + 4, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+
+  disc(x, y, radius) {
+    this.pen.beginPath();
+    this.pen.arc(x, y, radius, 0, 2 * Math.PI);
+    this.pen.fill();
+  }
+}
