@@ -13,6 +13,12 @@ import java.util.TreeMap;
 final class LifetimeLinks {
     private static final long ABSENT = -1;
 
+    /** A link that was there for a quarter of the run counts in full, since a network that loses nodes keeps only part of its links. */
+    private static final double LASTING = 4;
+
+    /** More than 0, so that whoever has had a link at all is drawn near somebody. */
+    private static final double LEAST_SHARE = 1e-6;
+
     private final int[] from;
     private final int[] to;
     private final double[] share;
@@ -25,7 +31,8 @@ final class LifetimeLinks {
         for (Map.Entry<Long, Life> entry : lives.entrySet()) {
             from[next] = (int) (entry.getKey() >>> 32);
             to[next] = (int) (long) entry.getKey();
-            share[next] = (double) entry.getValue().until(durationMillis) / durationMillis;
+            share[next] = Math.min(
+                    1, Math.max(LEAST_SHARE, LASTING * entry.getValue().until(durationMillis) / durationMillis));
             next++;
         }
     }

@@ -1,5 +1,7 @@
 package io.floodnet.simulator.report;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** A place for each node, as whole numbers within a square of {@link #SIDE}; finer than any screen. */
@@ -14,32 +16,32 @@ final class Placement {
         this.y = y;
     }
 
-    /** Scaled alike in both directions and centred. */
-    static Placement fitted(double[] x, double[] y) {
-        double half = 1e-9;
-        double middleX = middle(x);
-        double middleY = middle(y);
-        for (int node = 0; node < x.length; node++) {
-            half = Math.max(half, Math.max(Math.abs(x[node] - middleX), Math.abs(y[node] - middleY)));
-        }
-        double unit = SIDE / 2.0 / half;
-        return new Placement(scaled(x, middleX, unit), scaled(y, middleY, unit));
-    }
-
-    private static double middle(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return (least + most) / 2;
-    }
-
-    private static int[] scaled(double[] values, double middle, double unit) {
-        return IntStream.range(0, values.length)
-                .map(node -> (int) Math.round((values[node] - middle) * unit + SIDE / 2.0))
+    /**
+     * Keeps each node's direction from the middle of all and their order outwards, but has them fill a disc evenly: forces
+     * alone crowd the middle, where nothing can be made out any more.
+     */
+    static Placement onDisc(double[] x, double[] y) {
+        double middleX = Arrays.stream(x).average().orElse(0);
+        double middleY = Arrays.stream(y).average().orElse(0);
+        int[] outwards = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(node -> squared(x[node] - middleX) + squared(y[node] - middleY)))
+                .mapToInt(Integer::intValue)
                 .toArray();
+        int[] placedX = new int[x.length];
+        int[] placedY = new int[x.length];
+        for (int rank = 0; rank < outwards.length; rank++) {
+            int node = outwards[rank];
+            double radius = Math.sqrt((rank + 0.5) / outwards.length) * SIDE / 2;
+            double angle = StrictMath.atan2(y[node] - middleY, x[node] - middleX);
+            placedX[node] = (int) Math.round(SIDE / 2.0 + radius * StrictMath.cos(angle));
+            placedY[node] = (int) Math.round(SIDE / 2.0 + radius * StrictMath.sin(angle));
+        }
+        return new Placement(placedX, placedY);
+    }
+
+    private static double squared(double value) {
+        return value * value;
     }
 
     int count() {

@@ -76,8 +76,8 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
     /** An upright axis ends at ticks, and a level one at its values, but for a single value, which has room around it. */
     private static PlotScale logScale(double least, double most, double fromPixel, double toPixel, boolean upright) {
         boolean rounded = upright || least == most;
-        double low = rounded ? Math.pow(10, Math.floor(Math.log10(least))) : least;
-        double high = rounded ? Math.pow(10, Math.ceil(Math.log10(most))) : most;
+        double low = rounded ? StrictMath.pow(10, Math.floor(StrictMath.log10(least))) : least;
+        double high = rounded ? StrictMath.pow(10, Math.ceil(StrictMath.log10(most))) : most;
         return new PlotScale(low, high > low ? high : low * 10, Axis.Scale.LOG, fromPixel, toPixel);
     }
 

@@ -4,8 +4,9 @@ package io.floodnet.simulator.report;
 record PlotScale(double least, double most, Axis.Scale scale, double fromPixel, double toPixel) {
 
     double pixel(double value) {
-        double share =
-                isLog() ? Math.log10(value / least) / Math.log10(most / least) : (value - least) / (most - least);
+        double share = isLog()
+                ? StrictMath.log10(value / least) / StrictMath.log10(most / least)
+                : (value - least) / (most - least);
         return fromPixel + share * (toPixel - fromPixel);
     }
 

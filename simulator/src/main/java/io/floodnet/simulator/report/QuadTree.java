@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class QuadTree {
     /** Width over distance from which on a cell is looked into; 1 is coarse, and enough for a drawing. */
-    private static final double OPENING_ANGLE = 0.9;
+    private static final double OPENING_ANGLE = 1.1;
 
     /** Points closer together than this many halvings of the square share a cell. */
     private static final int DEPTH_MAX = 24;

@@ -43,7 +43,7 @@ final class SvgPlot {
         String title = Markup.escaped(Lettering.shortened(plot.title(), TITLE_LETTERS_MAX));
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
-                        + " role=\"img\" font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\" font-size=\"%d\">",
+                        + " role=\"img\" font-family=\"sans-serif\" font-size=\"%d\">",
                 PlotFrame.WIDTH, PlotFrame.HEIGHT, PlotFrame.WIDTH, PlotFrame.HEIGHT, Lettering.FONT_SIZE);
         add("<title>%s</title>", title);
         add("<rect class=\"paper\" width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", PlotFrame.WIDTH, PlotFrame.HEIGHT);

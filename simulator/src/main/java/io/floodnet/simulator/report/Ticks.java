@@ -29,14 +29,14 @@ final class Ticks {
 
     /** Powers of ten; in between 2 and 5 as well where the axis has less than two of them. */
     private static List<Tick> log(PlotScale scale, int countMax) {
-        double decades = Math.log10(scale.most() / scale.least());
+        double decades = StrictMath.log10(scale.most() / scale.least());
         int every = (int) Math.max(1, Math.ceil(decades / countMax));
         double[] factors = decades <= 2 ? new double[] {1, 2, 5} : new double[] {1};
         List<Tick> ticks = new ArrayList<>();
-        int last = (int) Math.ceil(Math.log10(scale.most()));
-        for (int power = (int) Math.floor(Math.log10(scale.least()) + 1e-9); power <= last; power += every) {
+        int last = (int) Math.ceil(StrictMath.log10(scale.most()));
+        for (int power = (int) Math.floor(StrictMath.log10(scale.least()) + 1e-9); power <= last; power += every) {
             for (double factor : factors) {
-                double value = factor * Math.pow(10, power);
+                double value = factor * StrictMath.pow(10, power);
                 if (value >= scale.least() * (1 - 1e-9) && value <= scale.most() * (1 + 1e-9)) {
                     ticks.add(new Tick(value, label(value, thousands(value))));
                 }
@@ -48,7 +48,7 @@ final class Ticks {
     /** The smallest round step with which a span has no more than so many ticks. */
     static double step(double span, int countMax) {
         double rough = span / countMax;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * power >= rough * (1 - 1e-9)) {
                 return factor * power;
@@ -62,10 +62,11 @@ final class Ticks {
         return label(value, thousands(value));
     }
 
+    /** Up to four digits are written out. */
     private static int thousands(double largest) {
         double magnitude = Math.abs(largest);
         int thousands = 0;
-        while (magnitude >= 10_000 && thousands < SUFFIXES.length - 1) {
+        while (Math.abs(largest) >= 10_000 && magnitude >= 1_000 && thousands < SUFFIXES.length - 1) {
             magnitude /= 1_000;
             thousands++;
         }
@@ -74,11 +75,11 @@ final class Ticks {
 
     /** Four digits tell any two ticks apart; a sum of steps has more of them only by rounding. */
     private static String label(double value, int thousands) {
-        double scaled = value / Math.pow(1_000, thousands);
+        double scaled = value / StrictMath.pow(1_000, thousands);
         if (Math.abs(scaled) < 1e-12) {
             return "0";
         }
-        int digits = Math.max(0, 3 - (int) Math.floor(Math.log10(Math.abs(scaled))));
+        int digits = Math.max(0, 3 - (int) Math.floor(StrictMath.log10(Math.abs(scaled))));
         String plain = BigDecimal.valueOf(scaled)
                 .setScale(digits, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()

@@ -29,7 +29,7 @@ class Page {
     this.scope.append(option(-1, 'the whole run'));
     floods.forEach((flood, i) => {
       const time = formatTime(flood.startMicros, durationMicros);
-      this.scope.append(option(i, `${flood.label}, at ${time}, ${grouped(flood.order.length)} reached`));
+      this.scope.append(option(i, `${flood.label}, at ${time}`));
     });
   }
 

@@ -98,12 +98,12 @@ class Painter {
       path.moveTo(viewport.toScreenX(x), viewport.toScreenY(y));
       path.lineTo(this.screenX(scene, to[row]), this.screenY(scene, to[row]));
     }
-    const crowd = Math.min(0.55, 22 / Math.sqrt(Math.max(1, scene.replay.linkCount)));
-    const shade = scene.watching ? 0.4 : 1;
+    const crowd = Math.min(1, scene.replay.linkCount / 1500);
+    const clear = Math.min(0.55, 32 / Math.sqrt(Math.max(1, scene.replay.linkCount))) * (scene.watching ? 0.7 - 0.3 * crowd : 1);
     pen.strokeStyle = this.palette.link;
     pen.lineWidth = Math.min(1.4, 0.6 * Math.sqrt(viewport.scale));
     paths.forEach((path, i) => {
-      pen.globalAlpha = (1 - scene.mix) * shade * crowd * Math.max(0.12, 1 - i / 5) ** 1.6;
+      pen.globalAlpha = (1 - scene.mix) * clear * (1 - crowd * (1 - Math.max(0.12, 1 - i / 5) ** 1.6));
       pen.stroke(path);
     });
     pen.globalAlpha = 1;
@@ -164,7 +164,7 @@ class Painter {
     if (look.glow > 0) {
       this.pen.globalAlpha = 0.35 * look.glow;
       this.pen.fillStyle = look.colour;
-      this.disc(x, y, this.radius * (1.6 + 2.2 * look.glow));
+      this.disc(x, y, this.radius + Math.min(10, this.radius * 2.8) * look.glow);
     }
     this.pen.globalAlpha = look.alpha;
     this.pen.fillStyle = look.colour;
@@ -181,7 +181,7 @@ class Painter {
     if (state !== NodeState.UP) {
       const fade = Math.max(0, 1 - age / 0.1);
       const colour = state === NodeState.CRASHED ? this.palette.lost : this.palette.faded;
-      return watching ? null : { colour, alpha: 0.1 + 0.9 * fade, glow: fade };
+      return watching ? null : { colour, alpha: 0.18 + 0.82 * fade, glow: Math.max(0, 1 - age / 0.02) };
     }
     if (flood && flood.after[node] >= 0 && flood.after[node] <= afterMicros) {
       const fresh = Math.max(0, 1 - (afterMicros - flood.after[node]) / (0.07 * flood.lastMicros));

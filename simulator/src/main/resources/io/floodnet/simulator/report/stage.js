@@ -147,7 +147,7 @@ class Stage {
     const x = this.painter.screenX(this.scene, focus) + 16;
     const y = this.painter.screenY(this.scene, focus) + 16;
     this.hint.style.left = `${Math.max(4, Math.min(x, this.canvas.clientWidth - this.hint.offsetWidth - 8))}px`;
-    this.hint.style.top = `${Math.max(4, Math.min(y, this.canvas.clientHeight - this.hint.offsetHeight - 8))}px`;
+    this.hint.style.top = `${this.canvas.offsetTop + Math.max(4, Math.min(y, this.canvas.clientHeight - this.hint.offsetHeight - 8))}px`;
   }
 
   description(node) {
