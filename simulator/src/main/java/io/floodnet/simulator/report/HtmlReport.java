@@ -29,6 +29,8 @@ public final class HtmlReport {
             "painter.js",
             "mark-lane.js",
             "timeline.js",
+            "legend.js",
+            "node-hint.js",
             "stage.js",
             "plot-card.js",
             "page.js");

@@ -3,6 +3,7 @@ package io.floodnet.simulator.report;
 /** How wide text will be, guessed, since whoever shows the drawing chooses the font. */
 final class Lettering {
     static final int FONT_SIZE = 12;
+    static final int TITLE_SIZE = 15;
 
     /** Letters of a sans serif are about half as wide as they are high; a little more to be safe. */
     private static final double WIDTH_BY_HEIGHT = 0.56;

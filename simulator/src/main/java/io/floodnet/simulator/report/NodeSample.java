@@ -1,6 +1,8 @@
 package io.floodnet.simulator.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +23,12 @@ public record NodeSample(List<Integer> ids, int total) {
         ids = List.copyOf(ids);
         Checks.within("nodes shown", ids.size(), 1, SHOWN_MAX);
         Checks.atLeast("nodes in total", total, ids.size());
+        Set<Integer> distinct = new HashSet<>();
         for (int id : ids) {
             Checks.within("node id", id, 0, total - 1);
+            if (!distinct.add(id)) {
+                throw new IllegalArgumentException("node ids must differ, got " + id + " twice");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
     static final int LEFT = 58;
     static final int RIGHT = 616;
     static final int MARGIN = 16;
+    static final int TITLE_BASE = 26;
     static final int HEADING_HEIGHT = 40;
     private static final int ROOM_FOR_Y_TITLE = 28;
     static final int BOTTOM = 312;
@@ -73,12 +74,13 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
         return linearScale(least - margin, most + margin, fromPixel, toPixel, upright);
     }
 
-    /** An upright axis ends at ticks, and a level one at its values, but for a single value, which has room around it. */
+    /** Rounding must leave no value outside. An upright axis ends at ticks, and a level one at its values, but for a single value, which has room around it. */
     private static PlotScale logScale(double least, double most, double fromPixel, double toPixel, boolean upright) {
         boolean rounded = upright || least == most;
         double low = rounded ? StrictMath.pow(10, Math.floor(StrictMath.log10(least))) : least;
         double high = rounded ? StrictMath.pow(10, Math.ceil(StrictMath.log10(most))) : most;
-        return new PlotScale(low, high > low ? high : low * 10, Axis.Scale.LOG, fromPixel, toPixel);
+        return new PlotScale(
+                Math.min(low, least), high > low ? Math.max(high, most) : low * 10, Axis.Scale.LOG, fromPixel, toPixel);
     }
 
     /** Heights are compared by eye, so they start at 0, unless what there is to see would be lost in the upper third. */
@@ -87,8 +89,8 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
         double high = most > low ? most : low + Math.max(1, Math.abs(low) * 0.1);
         if (upright) {
             double step = Ticks.step(high - low, SvgPlot.Y_TICKS_MAX);
-            low = Math.floor(low / step + 1e-9) * step;
-            high = Math.ceil(high / step - 1e-9) * step;
+            low = Math.min(low, Math.floor(low / step + 1e-9) * step);
+            high = Math.max(high, Math.ceil(high / step - 1e-9) * step);
         }
         return new PlotScale(low, high, Axis.Scale.LINEAR, fromPixel, toPixel);
     }

@@ -29,6 +29,14 @@ public record Recording(
     /** Ten years, so that microseconds stay whole numbers in the page, which has doubles alone. */
     private static final long DURATION_MILLIS_MAX = 315_576_000_000L;
 
+    /** Each weighs as much in the page as all nodes together. */
+    private static final int FLOODS_MAX = 100;
+
+    /** Some ten megabytes of page. */
+    private static final int CHANGES_MAX = 1_000_000;
+
+    private static final int MARKS_MAX = 1_000;
+
     public Recording {
         facts = List.copyOf(facts);
         failures = List.copyOf(failures);
@@ -37,6 +45,9 @@ public record Recording(
         marks = List.copyOf(marks);
         plots = List.copyOf(plots);
         Checks.within("duration in milliseconds", durationMillis, 1, DURATION_MILLIS_MAX);
+        Checks.within("changes", changes.size(), 0, CHANGES_MAX);
+        Checks.within("floods", floods.size(), 0, FLOODS_MAX);
+        Checks.within("marks", marks.size(), 0, MARKS_MAX);
         checkChanges(changes, durationMillis, nodes.shown() - 1);
         for (FloodTrace flood : floods) {
             checkFlood(flood, durationMillis, nodes.shown() - 1);

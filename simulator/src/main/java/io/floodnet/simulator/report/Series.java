@@ -22,8 +22,12 @@ public record Series(String name, Shape shape, List<Point> points) {
         DOTS
     }
 
+    /** More than ten for each pixel of a plot's width. */
+    public static final int POINTS_MAX = 10_000;
+
     public Series {
         points = List.copyOf(points);
+        Checks.within("points of '" + name + "'", points.size(), 0, POINTS_MAX);
         double before = Double.NEGATIVE_INFINITY;
         for (Point point : points) {
             if (point.x() < before) {

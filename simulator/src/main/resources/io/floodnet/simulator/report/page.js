@@ -13,7 +13,7 @@ class Page {
     for (const view of [this.networkView, this.treeView]) view.addEventListener('change', () => this.turn());
     document.getElementById('node').addEventListener('input', event => this.pin(event.target.value));
     document.addEventListener('keydown', event => this.onKey(event));
-    window.addEventListener('resize', () => this.timeline.watch(this.stage.watched, this.timeline.share));
+    window.addEventListener('resize', () => this.timeline.fit());
     document.querySelectorAll('.plots figure').forEach((figure, i) => new PlotCard(figure, recording.plots[i]));
     this.choose(-1, 1);
   }
@@ -49,7 +49,7 @@ class Page {
   }
 
   pin(text) {
-    this.stage.pin(text === '' ? -1 : this.recording.nodes.ids.indexOf(Number(text)));
+    this.stage.hint.pin(text === '' ? -1 : this.recording.nodes.ids.indexOf(Number(text)));
   }
 
   onKey(event) {

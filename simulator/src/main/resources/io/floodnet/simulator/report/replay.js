@@ -17,8 +17,6 @@ class Replay {
     this.micros = 0;
     this.up = 0;
     this.linkCount = 0;
-    /** Counts changes, so that others see whether anything is new. */
-    this.edition = (this.edition ?? 0) + 1;
     for (const column of [this.state, this.since, this.side, this.degree, this.linked]) column.fill(0);
   }
 
@@ -31,7 +29,6 @@ class Replay {
 
   apply(row) {
     const { kind, node, other, micros } = this.recording.changes;
-    this.edition++;
     switch (kind[row]) {
       case Change.JOINED: return this.enter(node[row], NodeState.UP, micros[row]);
       case Change.LEFT: return this.enter(node[row], NodeState.LEFT, micros[row]);

@@ -25,9 +25,14 @@ class Timeline {
     this.span = flood ? flood.lastMicros * 1.04 : this.recording.durationMicros;
     this.pause();
     this.drawSpark();
+    this.fit();
+    this.moveTo(this.from + share * this.span);
+  }
+
+  /** Lays out anew what depends on the width. */
+  fit() {
     this.drawScale();
     new MarkLane(this).draw();
-    this.moveTo(this.from + share * this.span);
   }
 
   get share() {

@@ -1,4 +1,7 @@
-/** Which part of the drawing is seen: moved by dragging, scaled by the wheel, by two fingers or by keys. */
+/**
+ * Which part of the drawing is seen: moved by dragging, scaled by the wheel, by two fingers or by keys. What scrolls the
+ * page goes on doing so until the reader has turned to the drawing: the wheel by a click, the finger by zooming in.
+ */
 class Viewport {
   static SCALE_MAX = 40;
 
@@ -20,6 +23,7 @@ class Viewport {
     this.scale = 1;
     this.dx = 0;
     this.dy = 0;
+    this.canvas.style.touchAction = 'pan-y';
     this.onChange();
   }
 
@@ -45,6 +49,7 @@ class Viewport {
     this.dx = fromMiddleX + (this.dx - fromMiddleX) * applied;
     this.dy = fromMiddleY + (this.dy - fromMiddleY) * applied;
     this.scale = scale;
+    this.canvas.style.touchAction = scale > 1 ? 'none' : 'pan-y';
     this.onChange();
   }
 
@@ -75,6 +80,7 @@ class Viewport {
   }
 
   onWheel(event) {
+    if (!event.ctrlKey && document.activeElement !== this.canvas) return;
     event.preventDefault();
     this.zoom(Math.exp(-event.deltaY * 0.0015), event.offsetX, event.offsetY);
   }

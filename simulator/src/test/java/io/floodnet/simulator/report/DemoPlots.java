@@ -38,7 +38,7 @@ final class DemoPlots {
                         Axis.linear("latency, ms"),
                         Axis.linear("deliveries"),
                         new Series("deliveries", Shape.BARS, bars))
-                .with(new Reference("median 231 ms", Direction.UPRIGHT, 231));
+                .with(new Reference("a bound", Direction.UPRIGHT, 231));
     }
 
     private static Plot coverage(List<FloodTrace> floods, int nodes) {

@@ -52,6 +52,7 @@ class RecordingTest {
     void aSampleHasBounds() {
         assertRefused("nodes shown must be within 1..5000, got 5001", () -> NodeSample.all(5_001));
         assertRefused("node id must be within 0..2, got 3", () -> new NodeSample(List.of(0, 3), 3));
+        assertRefused("node ids must differ, got 1 twice", () -> new NodeSample(List.of(0, 1, 1), 3));
         assertRefused("nodes in total must be at least 2, got 1", () -> new NodeSample(List.of(0, 1), 1));
     }
 

@@ -153,6 +153,28 @@ class ReportPageTest {
         await().until(() -> Files.exists(file) && Files.size(file) > 1_000);
     }
 
+    @Test
+    void textOfARecordingStaysText() throws IOException {
+        Path hostile = folder.resolve("hostile.html");
+        HtmlReport.write(Recordings.hostile(), hostile);
+
+        browser.open(hostile, 1280, 900);
+
+        assertEquals(Recordings.HOSTILE, browser.text("h1"));
+        assertEquals(Recordings.HOSTILE, browser.text("#marks span"));
+        assertEquals(Recordings.HOSTILE, browser.text(".failures li"));
+    }
+
+    @Test
+    void aRunInWhichNothingHappensOpensAsWell() throws IOException {
+        Path empty = folder.resolve("empty.html");
+        HtmlReport.write(Recordings.of(1, NodeSample.all(1), List.of(), List.of()), empty);
+
+        browser.open(empty, 1280, 900);
+
+        await().until(() -> browser.text("#figures").equals("0 nodes up · 0 links"));
+    }
+
     private long sliderValue() {
         return browser.number("document.getElementById('time').value");
     }
