@@ -26,6 +26,8 @@ public final class HtmlReport {
             "arrival-tree.js",
             "curve.js",
             "viewport.js",
+            "link-layer.js",
+            "trail.js",
             "painter.js",
             "mark-lane.js",
             "timeline.js",

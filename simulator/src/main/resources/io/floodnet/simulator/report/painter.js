@@ -9,16 +9,19 @@ class Painter {
     this.pen = canvas.getContext('2d');
     this.recording = recording;
     this.viewport = viewport;
-    this.palette = new Palette();
+    this.links = new LinkLayer(recording, viewport);
+    this.trail = new Trail(this.pen, viewport);
+    this.prepare(null);
   }
 
   draw(scene) {
+    this.viewport.measure();
     this.clear();
     this.radius = this.nodeRadius();
     if (scene.mix > 0) this.drawRings(scene);
-    if (scene.mix < 1) this.drawLinks(scene);
-    if (scene.flood) this.drawTrail(scene);
-    for (let node = 0; node < this.recording.nodes.count; node++) this.drawNode(scene, node);
+    if (scene.mix < 1) this.links.paint(this.canvas, this.pen, scene, this.palette);
+    if (scene.flood) this.trail.draw(scene, this.hopColours, this.palette.pulse, Math.max(1.4, this.radius * 0.6));
+    this.drawNodes(scene);
     if (scene.mix === 1) this.drawRingLabels(scene);
     if (scene.focus >= 0) this.drawFocus(scene);
   }
@@ -84,92 +87,46 @@ class Painter {
     }
   }
 
-  /** Short links are drawn clearer than long ones, else a thousand long ones would be all that is seen. */
-  drawLinks(scene) {
-    const { pen, viewport } = this;
-    const { from, to } = this.recording.links;
-    const paths = Array.from({ length: 8 }, () => new Path2D());
-    for (let row = 0; row < from.length; row++) {
-      if (!scene.replay.linked[row]) continue;
-      const x = scene.x(from[row]);
-      const y = scene.y(from[row]);
-      const length = Math.hypot(x - scene.x(to[row]), y - scene.y(to[row]));
-      const path = paths[Math.min(7, Math.floor(length * 8))];
-      path.moveTo(viewport.toScreenX(x), viewport.toScreenY(y));
-      path.lineTo(this.screenX(scene, to[row]), this.screenY(scene, to[row]));
-    }
-    const crowd = Math.min(1, scene.replay.linkCount / 1500);
-    const clear = Math.min(0.55, 32 / Math.sqrt(Math.max(1, scene.replay.linkCount))) * (scene.watching ? 0.7 - 0.3 * crowd : 1);
-    pen.strokeStyle = this.palette.link;
-    pen.lineWidth = Math.min(1.4, 0.6 * Math.sqrt(viewport.scale));
-    paths.forEach((path, i) => {
-      pen.globalAlpha = (1 - scene.mix) * clear * (1 - crowd * (1 - Math.max(0.12, 1 - i / 5) ** 1.6));
-      pen.stroke(path);
-    });
-    pen.globalAlpha = 1;
-  }
-
-  /** The ways by which the message came first: those it has gone, and where it is on the others. */
-  drawTrail(scene) {
-    const { flood, afterMicros } = scene;
-    const heads = [];
-    for (const node of flood.order) {
-      const parent = flood.from[node];
-      const left = parent < 0 ? Infinity : flood.after[parent];
-      if (left < 0 || left > afterMicros) continue;
-      const share = Math.min(1, (afterMicros - left) / Math.max(1, flood.after[node] - left));
-      const age = (afterMicros - flood.after[node]) / flood.lastMicros;
-      const curve = Curve.first(Curve.between(scene, parent, node), share);
-      this.strokeCurve(scene, curve, node, age);
-      if (share < 1) heads.push(curve[6], curve[7]);
-    }
-    this.drawHeads(heads);
-  }
-
-  /** In the network the trail fades, since there it crosses itself everywhere. */
-  strokeCurve(scene, curve, node, age) {
-    const { pen, viewport } = this;
-    const lasting = 0.6 * scene.mix + 0.07 * (1 - scene.mix);
-    pen.globalAlpha = Math.max(lasting, 0.8 * (1 - Math.max(0, age) / 0.16));
-    pen.lineWidth = age < 0 ? 1.4 : 0.9;
-    pen.strokeStyle = this.hopColours[scene.flood.hops[node]];
-    pen.beginPath();
-    pen.moveTo(viewport.toScreenX(curve[0]), viewport.toScreenY(curve[1]));
-    pen.bezierCurveTo(
-      viewport.toScreenX(curve[2]), viewport.toScreenY(curve[3]),
-      viewport.toScreenX(curve[4]), viewport.toScreenY(curve[5]),
-      viewport.toScreenX(curve[6]), viewport.toScreenY(curve[7]));
-    pen.stroke();
-    pen.globalAlpha = 1;
-  }
-
-  drawHeads(heads) {
-    this.pen.fillStyle = this.palette.pulse;
-    for (let i = 0; i < heads.length; i += 2) {
-      this.disc(this.viewport.toScreenX(heads[i]), this.viewport.toScreenY(heads[i + 1]), Math.max(1.4, this.radius * 0.6));
-    }
-  }
-
   /** To be called when the flood or the reader's colours change, so that they are not mixed anew for every node. */
   prepare(flood) {
     this.palette = new Palette();
     this.hopColours = flood ? Array.from({ length: flood.hopsMax + 1 }, (unused, hop) => this.palette.hop(hop, flood.hopsMax)) : [];
   }
 
-  drawNode(scene, node) {
-    const look = this.look(scene, node);
-    if (!look) return;
-    const x = this.screenX(scene, node);
-    const y = this.screenY(scene, node);
-    if (look.glow > 0) {
-      this.pen.globalAlpha = 0.35 * look.glow;
-      this.pen.fillStyle = look.colour;
-      this.disc(x, y, this.radius + Math.min(10, this.radius * 2.8) * look.glow);
+  /** Nodes of the same look are one path (stamping a picture of a disc took twice as long); those that glow are on top. */
+  drawNodes(scene) {
+    const still = new Map();
+    const glowing = [];
+    for (let node = 0; node < this.recording.nodes.count; node++) {
+      const look = this.look(scene, node);
+      if (!look) continue;
+      const disc = { ...look, x: this.screenX(scene, node), y: this.screenY(scene, node) };
+      if (look.glow > 0) glowing.push(disc);
+      else this.collect(still, disc);
     }
-    this.pen.globalAlpha = look.alpha;
-    this.pen.fillStyle = look.colour;
-    this.disc(x, y, this.radius * (1 + 0.5 * look.glow));
+    for (const { colour, alpha, path } of still.values()) {
+      this.pen.globalAlpha = alpha;
+      this.pen.fillStyle = colour;
+      this.pen.fill(path);
+    }
+    glowing.forEach(disc => this.drawGlowing(disc));
     this.pen.globalAlpha = 1;
+  }
+
+  collect(looks, { x, y, colour, alpha }) {
+    const key = `${colour} ${Math.round(alpha * 20)}`;
+    if (!looks.has(key)) looks.set(key, { colour, alpha, path: new Path2D() });
+    const { path } = looks.get(key);
+    path.moveTo(x + this.radius, y);
+    path.arc(x, y, this.radius, 0, 2 * Math.PI);
+  }
+
+  drawGlowing({ x, y, colour, alpha, glow }) {
+    this.pen.fillStyle = colour;
+    this.pen.globalAlpha = 0.35 * glow;
+    this.disc(x, y, this.radius + Math.min(10, this.radius * 2.8) * glow);
+    this.pen.globalAlpha = alpha;
+    this.disc(x, y, this.radius * (1 + 0.5 * glow));
   }
 
   /** Colour, opacity, and a glow that dies away after something happened; null for what isn't there. */

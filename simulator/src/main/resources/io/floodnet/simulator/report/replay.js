@@ -17,6 +17,8 @@ class Replay {
     this.micros = 0;
     this.up = 0;
     this.linkCount = 0;
+    /** Changes with every link, so that others see whether anything is new. */
+    this.edition = (this.edition ?? 0) + 1;
     for (const column of [this.state, this.since, this.side, this.degree, this.linked]) column.fill(0);
   }
 
@@ -48,6 +50,7 @@ class Replay {
   link(row, present) {
     const change = present - this.linked[row];
     this.linked[row] = present;
+    this.edition++;
     this.linkCount += change;
     this.degree[this.recording.links.from[row]] += change;
     this.degree[this.recording.links.to[row]] += change;

@@ -27,17 +27,21 @@ class Viewport {
     this.onChange();
   }
 
-  /** The pixels of one unit of the drawing, which reaches from -1 to 1. */
-  get unit() {
-    return Math.max(20, 0.46 * Math.min(this.canvas.clientWidth, this.canvas.clientHeight)) * this.scale;
+  /** Once for each frame, since asking the page for its measures at every node takes longer than drawing them all. */
+  measure() {
+    const { clientWidth, clientHeight } = this.canvas;
+    /** The pixels of one unit of the drawing, which reaches from -1 to 1. */
+    this.unit = Math.max(20, 0.46 * Math.min(clientWidth, clientHeight)) * this.scale;
+    this.originX = clientWidth / 2 + this.dx;
+    this.originY = clientHeight / 2 + this.dy;
   }
 
   toScreenX(x) {
-    return this.canvas.clientWidth / 2 + this.dx + x * this.unit;
+    return this.originX + x * this.unit;
   }
 
   toScreenY(y) {
-    return this.canvas.clientHeight / 2 + this.dy + y * this.unit;
+    return this.originY + y * this.unit;
   }
 
   /** What is under the given pixel stays there. */
