@@ -12,9 +12,9 @@ import java.util.Map;
 /**
  * One HTML file that plays a run in any browser, from disk or a web server.
  *
- * <p>It asks the network for nothing, and its policy forbids it to: only the script and the style that are in it may run, by
- * their hashes, so that no text of a recording could, even if it got out of its place. It does not depend on when or where
- * it is written.
+ * <p>It asks the network for nothing, and its policy forbids it to: only the script and the style that are in it may
+ * run, by their hashes, so that no text of a recording could, even if it got out of its place. It does not depend on
+ * when or where it is written.
  */
 public final class HtmlReport {
     /** In the order in which they need each other. */

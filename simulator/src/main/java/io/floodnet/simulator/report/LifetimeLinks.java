@@ -7,13 +7,16 @@ import java.util.TreeMap;
 /**
  * Every link that there ever was, with the share of the run that it was there for.
  *
- * <p>One drawing has to do for the whole run, since nodes that wander about can't be followed by eye; so a link counts in it
- * by its lifetime.
+ * <p>One drawing has to do for the whole run, since nodes that wander about can't be followed by eye; so a link counts
+ * in it by its lifetime.
  */
 final class LifetimeLinks {
     private static final long ABSENT = -1;
 
-    /** A link that was there for a quarter of the run counts in full, since a network that loses nodes keeps only part of its links. */
+    /**
+     * A link that was there for a quarter of the run counts in full, since a network that loses nodes keeps only part
+     * of its links.
+     */
     private static final double LASTING = 4;
 
     /** More than 0, so that whoever has had a link at all is drawn near somebody. */

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Which nodes of the network the page draws; all other parts of a recording name a node by its place in this list.
  *
- * <p>Above some 3,000 nodes a screen has no room left, so only some are drawn and the page says so. Nodes drawn at random
- * from a large network are hardly ever linked to one another: better take those within a few hops of one.
+ * <p>Above some 3,000 nodes a screen has no room left, so only some are drawn and the page says so. Nodes drawn at
+ * random from a large network are hardly ever linked to one another: better take those within a few hops of one.
  *
  * @param ids the numbers that these nodes have in the run
  * @param total how many nodes the run had

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 
 /**
- * Packs whole numbers into text for the page: seven bits to a byte with the smallest first, the eighth bit set where more
- * follow (as in LEB128), then base64.
+ * Packs whole numbers into text for the page: seven bits to a byte with the smallest first, the eighth bit set where
+ * more follow (as in LEB128), then base64.
  *
- * <p>Most numbers of a recording are small or close to the one before, so they take one or two bytes; {@code data.js} reads
- * them back.
+ * <p>Most numbers of a recording are small or close to the one before, so they take one or two bytes; {@code data.js}
+ * reads them back.
  */
 final class NumberStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

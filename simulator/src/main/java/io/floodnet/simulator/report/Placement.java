@@ -17,8 +17,8 @@ final class Placement {
     }
 
     /**
-     * Keeps each node's direction from the middle of all and their order outwards, but has them fill a disc evenly: forces
-     * alone crowd the middle, where nothing can be made out any more.
+     * Keeps each node's direction from the middle of all and their order outwards, but has them fill a disc evenly:
+     * forces alone crowd the middle, where nothing can be made out any more.
      */
     static Placement onDisc(double[] x, double[] y) {
         double middleX = Arrays.stream(x).average().orElse(0);

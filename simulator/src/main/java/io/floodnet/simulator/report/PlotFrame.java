@@ -74,7 +74,10 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
         return linearScale(least - margin, most + margin, fromPixel, toPixel, upright);
     }
 
-    /** Rounding must leave no value outside. An upright axis ends at ticks, and a level one at its values, but for a single value, which has room around it. */
+    /**
+     * Rounding must leave no value outside. An upright axis ends at ticks, and a level one at its values, but for a
+     * single value, which has room around it.
+     */
     private static PlotScale logScale(double least, double most, double fromPixel, double toPixel, boolean upright) {
         boolean rounded = upright || least == most;
         double low = rounded ? StrictMath.pow(10, Math.floor(StrictMath.log10(least))) : least;
@@ -83,7 +86,9 @@ record PlotFrame(PlotScale x, PlotScale y, int top, double barStep) {
                 Math.min(low, least), high > low ? Math.max(high, most) : low * 10, Axis.Scale.LOG, fromPixel, toPixel);
     }
 
-    /** Heights are compared by eye, so they start at 0, unless what there is to see would be lost in the upper third. */
+    /**
+     * Heights are compared by eye, so they start at 0, unless what there is to see would be lost in the upper third.
+     */
     private static PlotScale linearScale(double least, double most, double fromPixel, double toPixel, boolean upright) {
         double low = upright && least > 0 && least < most * 0.66 ? 0 : least;
         double high = most > low ? most : low + Math.max(1, Math.abs(low) * 0.1);

@@ -3,8 +3,8 @@ package io.floodnet.simulator.report;
 import java.util.Arrays;
 
 /**
- * Sums up the repulsion of all points on one in about log n steps: a cell that is far away for its size acts as one point
- * (Barnes and Hut, "A hierarchical O(N log N) force-calculation algorithm", 1986).
+ * Sums up the repulsion of all points on one in about log n steps: a cell that is far away for its size acts as one
+ * point (Barnes and Hut, "A hierarchical O(N log N) force-calculation algorithm", 1986).
  *
  * <p>Cells are rows of flat arrays, built anew for each round.
  */

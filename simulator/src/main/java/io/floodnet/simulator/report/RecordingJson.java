@@ -6,7 +6,10 @@ import io.floodnet.simulator.report.FloodTrace.Arrival;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** Writes what the page's script needs of a recording: the graph, the floods, the marks, and the values behind the plots. */
+/**
+ * Writes what the page's script needs of a recording: the graph, the floods, the marks, and the values behind the
+ * plots.
+ */
 final class RecordingJson {
     private final JsonGenerator json;
 

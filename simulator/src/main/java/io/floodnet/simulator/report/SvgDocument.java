@@ -3,8 +3,8 @@ package io.floodnet.simulator.report;
 import java.util.Locale;
 
 /**
- * Collects the elements of a drawing. All text is escaped on its way in, so none of it can be more than text; attributes come
- * as names and values in turns, and lengths are rounded to what can be seen.
+ * Collects the elements of a drawing. All text is escaped on its way in, so none of it can be more than text;
+ * attributes come as names and values in turns, and lengths are rounded to what can be seen.
  */
 final class SvgDocument {
     private final StringBuilder xml = new StringBuilder(8_192);

@@ -7,8 +7,8 @@ import io.floodnet.simulator.report.Ticks.Tick;
 /**
  * Draws one plot as an SVG document.
  *
- * <p>Colours are attributes and every part has a class as well: by itself the drawing is a light one, and the page's style
- * sheet, which outranks attributes, turns the same drawing dark.
+ * <p>Colours are attributes and every part has a class as well: by itself the drawing is a light one, and the page's
+ * style sheet, which outranks attributes, turns the same drawing dark.
  */
 final class SvgPlot {
     static final int Y_TICKS_MAX = 6;

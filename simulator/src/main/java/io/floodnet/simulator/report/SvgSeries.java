@@ -4,14 +4,18 @@ import io.floodnet.simulator.report.Series.Point;
 import io.floodnet.simulator.report.Series.Shape;
 import java.util.List;
 
-/** Draws the values of a plot. Points that have no place on an axis, such as 0 on one by powers of ten, are left out. */
+/**
+ * Draws the values of a plot. Points that have no place on an axis, such as 0 on one by powers of ten, are left out.
+ */
 final class SvgSeries {
     private static final double BAR_SHARE = 0.82;
 
     /** Narrower bars would vanish. */
     private static final double BAR_PIXELS_MIN = 0.75;
 
-    /** After Okabe and Ito, "Color Universal Design" (2008), which the colour-blind tell apart too; the faintest last. */
+    /**
+     * After Okabe and Ito, "Color Universal Design" (2008), which the colour-blind tell apart too; the faintest last.
+     */
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#6b7280", "#c9b400");
 

@@ -1,6 +1,6 @@
 /**
- * Places the nodes of a flood around its origin: as far out as the message took, each branch in a sector as wide as it has
- * leaves. The ways by which the message first came make up a tree, so no two of them cross.
+ * Places the nodes of a flood around its origin: as far out as the message took, each branch in a sector as wide as it
+ * has leaves. The ways by which the message first came make up a tree, so no two of them cross.
  */
 class ArrivalTree {
   /** Radii are shares of the last arrival's; nodes that the message never reached stand outside. */

@@ -6,7 +6,8 @@ const Curve = {
     const y0 = scene.y(from);
     const x3 = scene.x(to);
     const y3 = scene.y(to);
-    const straight = [x0, y0, x0 + (x3 - x0) / 3, y0 + (y3 - y0) / 3, x0 + ((x3 - x0) * 2) / 3, y0 + ((y3 - y0) * 2) / 3, x3, y3];
+    const [thirdX, thirdY] = [(x3 - x0) / 3, (y3 - y0) / 3];
+    const straight = [x0, y0, x0 + thirdX, y0 + thirdY, x3 - thirdX, y3 - thirdY, x3, y3];
     if (scene.mix === 0) return straight;
     const { tree, mix } = scene;
     const middle = (tree.radius[from] + tree.radius[to]) / 2;

@@ -99,5 +99,6 @@ function readFlood(raw, count) {
   }
   if (raw.origin >= 0) after[raw.origin] = 0;
   const hopsMax = hops.reduce((most, hop) => Math.max(most, hop), 1);
-  return { label: raw.label, startMicros: raw.startMicros, lastMicros: Math.max(1000, micros), origin: raw.origin, after, from, hops, hopsMax, order };
+  const { label, startMicros, origin } = raw;
+  return { label, startMicros, lastMicros: Math.max(1000, micros), origin, after, from, hops, hopsMax, order };
 }

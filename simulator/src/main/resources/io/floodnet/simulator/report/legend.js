@@ -3,7 +3,8 @@ class Legend {
   constructor(recording) {
     this.list = document.getElementById('legend');
     this.kinds = new Set(recording.changes.kind);
-    this.sides = recording.changes.other.reduce((most, side, row) => (recording.changes.kind[row] === Change.SIDE_TAKEN ? Math.max(most, side) : most), 0);
+    const { kind, other } = recording.changes;
+    this.sides = other.reduce((most, side, row) => (kind[row] === Change.SIDE_TAKEN ? Math.max(most, side) : most), 0);
   }
 
   show(palette, flood) {

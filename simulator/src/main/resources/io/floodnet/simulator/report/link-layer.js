@@ -16,7 +16,8 @@ class LinkLayer {
   /** Puts the links on the given canvas, which is clear yet. */
   paint(canvas, pen, scene, palette) {
     const { scale, dx, dy } = this.viewport;
-    const key = [canvas.width, canvas.height, scale, dx, dy, scene.mix, scene.watching, scene.replay.edition, palette.link].join(' ');
+    const { mix, watching, replay } = scene;
+    const key = [canvas.width, canvas.height, scale, dx, dy, mix, watching, replay.edition, palette.link].join(' ');
     if (key !== this.drawn) {
       this.drawn = key;
       this.sheet.width = canvas.width;

@@ -3,7 +3,12 @@ class MarkLane {
   static ROW_PIXELS = 18;
   static ROWS_MAX = 4;
   static COLOURS = {
-    LOSS: '--lost', GAIN: '--fresh', CHURN: '--side-3', SEPARATION: '--side-2', DISTURBANCE: '--series-3', TRAFFIC: '--accent',
+    LOSS: '--lost',
+    GAIN: '--fresh',
+    CHURN: '--side-3',
+    SEPARATION: '--side-2',
+    DISTURBANCE: '--series-3',
+    TRAFFIC: '--accent',
   };
 
   constructor(timeline) {

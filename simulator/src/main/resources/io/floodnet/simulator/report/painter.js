@@ -1,7 +1,8 @@
 /**
- * Draws a scene: the network at a moment, a flood on it, and the node that the reader looks at. A scene has `x(node)` and
- * `y(node)` within -1..1, `mix` (0 is the network, 1 the tree by arrival), `replay`, `flood` or null, `afterMicros` since
- * its sending, `spanMicros` of the time line, `watching` a flood or the whole run, and `focus` or -1.
+ * Draws a scene: the network at a moment, a flood on it, and the node that the reader looks at. A scene has `x(node)`
+ * and `y(node)` within -1..1, `mix` (0 is the network, 1 the tree by arrival), `replay`, `flood` or null,
+ * `afterMicros` since its sending, `spanMicros` of the time line, `watching` a flood or the whole run, and `focus` or
+ * -1.
  */
 class Painter {
   constructor(canvas, recording, viewport) {
@@ -93,7 +94,9 @@ class Painter {
     this.hopColours = flood ? Array.from({ length: flood.hopsMax + 1 }, (unused, hop) => this.palette.hop(hop, flood.hopsMax)) : [];
   }
 
-  /** Nodes of the same look are one path (stamping a picture of a disc took twice as long); those that glow are on top. */
+  /**
+   * Nodes of the same look are one path (stamping a picture of a disc took twice as long); those that glow are on top.
+   */
   drawNodes(scene) {
     const still = new Map();
     const glowing = [];

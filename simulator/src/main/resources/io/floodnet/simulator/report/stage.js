@@ -37,7 +37,8 @@ class Stage {
   floodAt(now) {
     if (this.watched) return this.watched;
     const linger = this.recording.durationMicros / 60;
-    return this.recording.floods.find(flood => flood.startMicros <= now && now <= flood.startMicros + flood.lastMicros + linger) ?? null;
+    const isSeen = ({ startMicros, lastMicros }) => startMicros <= now && now <= startMicros + lastMicros + linger;
+    return this.recording.floods.find(isSeen) ?? null;
   }
 
   /** Draws soon, once, however often it is called. */

@@ -98,7 +98,8 @@ class Timeline {
   drawSpark() {
     const points = this.flood ? coverageOverTime(this.flood) : aliveOverTime(this.recording);
     const most = points.reduce((high, point) => Math.max(high, point[1]), 1);
-    const place = ([micros, value]) => `${(((micros - this.from) / this.span) * 1000).toFixed(1)} ${(100 - (94 * value) / most).toFixed(1)}`;
+    const x = micros => (((micros - this.from) / this.span) * 1000).toFixed(1);
+    const place = ([micros, value]) => `${x(micros)} ${(100 - (94 * value) / most).toFixed(1)}`;
     const last = points[points.length - 1];
     const line = [...points, [this.from + this.span, last[1]]].map(place).join('L');
     document.querySelector('#spark path').setAttribute('d', `M0 101L${line}L1000 101Z`);

@@ -1,6 +1,6 @@
 /**
- * The ways by which a message came first to each node: those it has gone, and where it is on the others. Ways of the same
- * hop and about the same age are one stroke, since thousands of strokes would be too slow.
+ * The ways by which a message came first to each node: those it has gone, and where it is on the others. Ways of the
+ * same hop and about the same age are one stroke, since thousands of strokes would be too slow.
  */
 class Trail {
   /** Ages by which the trail fades; beyond the last it lasts. */

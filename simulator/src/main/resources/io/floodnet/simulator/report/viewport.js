@@ -1,6 +1,7 @@
 /**
- * Which part of the drawing is seen: moved by dragging, scaled by the wheel, by two fingers or by keys. What scrolls the
- * page goes on doing so until the reader has turned to the drawing: the wheel by a click, the finger by zooming in.
+ * Which part of the drawing is seen: moved by dragging, scaled by the wheel, by two fingers or by keys. What scrolls
+ * the page goes on doing so until the reader has turned to the drawing: the wheel by a click, the finger by zooming
+ * in.
  */
 class Viewport {
   static SCALE_MAX = 40;
