@@ -16,7 +16,7 @@ final class ForceLayout {
     /** Keeps parts that nothing links from drifting out of the picture. */
     private static final double GRAVITY = 0.02;
 
-    /** Chosen by eye: a tenth and ten times of it look much the same once the disc is filled. */
+    /** Chosen by eye. */
     private static final double PULL = 0.4;
 
     private final LifetimeLinks links;

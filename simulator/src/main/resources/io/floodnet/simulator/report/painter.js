@@ -95,7 +95,7 @@ class Painter {
   }
 
   /**
-   * Nodes of the same look are one path (stamping a picture of a disc took twice as long); those that glow are on top.
+   * Nodes of the same look are one path (stamping a picture of a disc took longer); those that glow are on top.
    */
   drawNodes(scene) {
     const still = new Map();
