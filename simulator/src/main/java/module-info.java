@@ -2,8 +2,10 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires java.desktop;
     requires io.netty.buffer;
     requires HdrHistogram;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
+    requires com.github.weisj.jsvg;
 }
