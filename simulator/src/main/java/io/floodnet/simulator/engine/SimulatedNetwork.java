@@ -216,6 +216,9 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Divides the network, from now until the cut heals. */
     public void cut(Cut cut) {
         conditions.add(cut, nowNanos());
+        if (watcher != null) {
+            watcher.cut(cut, nowNanos());
+        }
     }
 
     /** Cuts one node off from all others, for a while. */

@@ -86,6 +86,11 @@ public final class SimulatedNode implements Effects {
         return contact;
     }
 
+    /** The index of the node that is, or last was, at a contact's address. */
+    public static int indexOf(Contact contact) {
+        return Addresses.nodeAt(contact.addresses().get(0));
+    }
+
     /** The node within: for questions alone. */
     public OverlayNode overlay() {
         return overlay;

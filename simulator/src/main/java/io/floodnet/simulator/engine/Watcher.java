@@ -16,6 +16,9 @@ public interface Watcher {
     /** A node has gone, with a goodbye to its neighbours or without. */
     default void ended(SimulatedNode node, long atNanos, boolean saidGoodbye) {}
 
+    /** The network is divided from now on, until the cut heals. */
+    default void cut(Cut cut, long atNanos) {}
+
     /** A node has told its application something of the network. */
     default void reported(SimulatedNode node, long atNanos, OverlayEvent event) {}
 

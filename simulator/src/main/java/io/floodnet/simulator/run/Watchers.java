@@ -2,6 +2,7 @@ package io.floodnet.simulator.run;
 
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.simulator.engine.Broadcast;
+import io.floodnet.simulator.engine.Cut;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Watcher;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Watchers implements Watcher {
     @Override
     public void ended(SimulatedNode node, long atNanos, boolean saidGoodbye) {
         all.forEach(watcher -> watcher.ended(node, atNanos, saidGoodbye));
+    }
+
+    @Override
+    public void cut(Cut cut, long atNanos) {
+        all.forEach(watcher -> watcher.cut(cut, atNanos));
     }
 
     @Override

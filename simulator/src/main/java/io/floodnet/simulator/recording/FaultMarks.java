@@ -1,0 +1,67 @@
+package io.floodnet.simulator.recording;
+
+import io.floodnet.simulator.report.FaultMark;
+import io.floodnet.simulator.run.Faults;
+import io.floodnet.simulator.scenario.Action;
+import io.floodnet.simulator.scenario.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a scenario does to its network, as marks on the line of time. */
+final class FaultMarks {
+    /** A partition that comes again and again is marked so many times. */
+    private static final int REPEATS_MAX = 100;
+
+    private FaultMarks() {}
+
+    static List<FaultMark> of(Scenario scenario, long durationMillis) {
+        List<FaultMark> marks = new ArrayList<>();
+        for (Action action : scenario.actions()) {
+            if (action.at().toMillis() <= durationMillis) {
+                add(action, durationMillis, marks);
+            }
+        }
+        return marks;
+    }
+
+    private static void add(Action action, long durationMillis, List<FaultMark> marks) {
+        if (action instanceof Action.Crash || action instanceof Action.Leave) {
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.LOSS, Faults.nameOf(action)));
+        } else if (action instanceof Action.Restart || action instanceof Action.JoinMore) {
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.GAIN, Faults.nameOf(action)));
+        } else if (action instanceof Action.Churn churn) {
+            marks.add(lasting(action, churn.until(), FaultMark.Kind.CHURN, durationMillis));
+        } else if (action instanceof Action.Flap flap) {
+            marks.add(lasting(action, flap.until(), FaultMark.Kind.SEPARATION, durationMillis));
+        } else if (action instanceof Action.Partition partition) {
+            addAll(partition, durationMillis, marks);
+        } else if (action instanceof Action.Stall stall) {
+            marks.add(lasting(action, action.at().plus(stall.lasts()), FaultMark.Kind.DISTURBANCE, durationMillis));
+        } else if (action instanceof Action.Slow slow) {
+            marks.add(lasting(action, action.at().plus(slow.lasts()), FaultMark.Kind.DISTURBANCE, durationMillis));
+        } else if (action instanceof Action.Liar) {
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.DISTURBANCE, Faults.nameOf(action)));
+        } else if (action instanceof Action.Chat chat) {
+            marks.add(lasting(action, chat.until(), FaultMark.Kind.TRAFFIC, durationMillis));
+        } else {
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.TRAFFIC, Faults.nameOf(action)));
+        }
+    }
+
+    private static void addAll(Action.Partition partition, long durationMillis, List<FaultMark> marks) {
+        for (int i = 0; i < Math.min(partition.times(), REPEATS_MAX); i++) {
+            Duration from = partition.at().plus(partition.every().multipliedBy(i));
+            if (from.toMillis() <= durationMillis) {
+                long until =
+                        Math.min(durationMillis, from.plus(partition.lasts()).toMillis());
+                marks.add(new FaultMark("partition", FaultMark.Kind.SEPARATION, from.toMillis(), until));
+            }
+        }
+    }
+
+    private static FaultMark lasting(Action action, Duration until, FaultMark.Kind kind, long durationMillis) {
+        long end = Math.max(action.at().toMillis(), Math.min(durationMillis, until.toMillis()));
+        return new FaultMark(Faults.nameOf(action), kind, action.at().toMillis(), end);
+    }
+}
