@@ -2,6 +2,7 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires jdk.management;
     requires io.netty.buffer;
     requires HdrHistogram;
     requires org.snakeyaml.engine;
