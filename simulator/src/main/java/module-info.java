@@ -3,6 +3,7 @@ module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
     requires java.desktop;
+    requires jdk.management;
     requires io.netty.buffer;
     requires HdrHistogram;
     requires org.snakeyaml.engine;

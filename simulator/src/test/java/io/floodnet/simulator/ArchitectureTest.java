@@ -14,9 +14,13 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.floodnet.simulator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** Where the simulator meets the world: clocks, threads, sockets. */
+    private static final String[] EDGES = {"io.floodnet.simulator.live", "io.floodnet.simulator.command"};
 
     @ArchTest
     static final ArchRule itRunsTheProtocolAndNothingAroundIt = classes()
+            .that()
+            .resideOutsideOfPackages(EDGES)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -31,6 +35,14 @@ class ArchitectureTest {
                     "com.github.weisj.jsvg..",
                     "javax.imageio..",
                     "org.HdrHistogram"));
+
+    @ArchTest
+    static final ArchRule onlyLiveRunsHaveRealNodes = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.live")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.floodnet");
 
     @ArchTest
     static final ArchRule onlyScenariosAreYaml = noClasses()
@@ -96,6 +108,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeIsVirtual = noClasses()
+            .that()
+            .resideOutsideOfPackages(EDGES)
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()

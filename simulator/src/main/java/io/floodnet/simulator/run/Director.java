@@ -1,47 +1,42 @@
 package io.floodnet.simulator.run;
 
-import io.floodnet.simulator.engine.Broadcast;
-import io.floodnet.simulator.engine.SimulatedNetwork;
-import io.floodnet.simulator.engine.SimulatedNode;
-import io.floodnet.simulator.engine.Tampering;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.Who;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Does to a network what its scenario says, each thing in its time. */
-final class Director {
+/**
+ * Does to a network what its scenario says, each thing in its time.
+ *
+ * @param <N> nodes
+ */
+public final class Director<N> {
     /** So many numbers for the draws of one action. */
     private static final long OCCASIONS = 10_000;
 
-    private final SimulatedNetwork network;
+    private final Stage<N> stage;
     private final Scenario scenario;
-    private final Cast cast;
-    private final Population population;
-    private final Weather weather;
-    private final Talk talk;
+    private final Cast<N> cast;
+    private final Population<N> population;
+    private final Talk<N> talk;
     private final Consumer<Action> begun;
 
-    /**
-     * @param begun is told of each action when it begins
-     * @param sent is told of each broadcast
-     */
-    Director(SimulatedNetwork network, Scenario scenario, Consumer<Action> begun, Consumer<Broadcast> sent) {
-        this.network = network;
+    /** @param begun is told of each action when it begins */
+    public Director(Stage<N> stage, Scenario scenario, Consumer<Action> begun) {
+        this.stage = stage;
         this.scenario = scenario;
         this.begun = begun;
-        this.cast = new Cast(scenario.seed());
-        this.population = new Population(network, scenario.join());
-        this.weather = new Weather(network, cast, scenario.seed());
-        this.talk = new Talk(network, cast, scenario.seed(), sent);
+        this.cast = new Cast<>(scenario.seed(), stage::indexOf);
+        this.population = new Population<>(stage, scenario.join());
+        this.talk = new Talk<>(stage, cast, scenario.seed());
     }
 
     /** Plans everything; it happens as time passes. */
-    void plan() {
+    public void plan() {
         population.comeFirst(scenario.nodes());
         for (Action action : scenario.actions()) {
-            network.in(action.at(), () -> {
+            stage.in(action.at(), () -> {
                 begun.accept(action);
                 act(action, occasion(action));
             });
@@ -57,14 +52,14 @@ final class Director {
 
     private void act(Action action, long occasion) {
         if (action instanceof Action.Crash crash) {
-            alive(crash.who(), occasion).forEach(node -> population.end(node, crash.kind()));
+            alive(crash.who(), occasion).forEach(node -> stage.end(node, crash.kind()));
         } else if (action instanceof Action.Restart restart) {
             cast.pick(restart.who(), population.ended(), occasion)
                     .forEach(node -> population.restart(node, restart.memory()));
         } else if (action instanceof Action.Leave leave) {
-            alive(leave.who(), occasion).forEach(network::leave);
+            alive(leave.who(), occasion).forEach(stage::leave);
         } else if (action instanceof Action.Churn churn) {
-            new Turnover(network, population, churn, scenario.seed(), occasion).begin(alive(churn.who(), occasion));
+            new Turnover<>(stage, population, churn, scenario.seed(), occasion).begin(alive(churn.who(), occasion));
         } else if (action instanceof Action.JoinMore more) {
             population.comeMore(more.count(), more.perSecond());
         } else if (action instanceof Action.Broadcast broadcast) {
@@ -72,28 +67,11 @@ final class Director {
         } else if (action instanceof Action.Chat chat) {
             talk.chat(chat, occasion);
         } else {
-            disturb(action, occasion);
+            stage.disturb(action, occasion);
         }
     }
 
-    private void disturb(Action action, long occasion) {
-        if (action instanceof Action.Partition partition) {
-            weather.partition(partition, occasion);
-        } else if (action instanceof Action.Flap flap) {
-            weather.flap(flap, alive(flap.who(), occasion), occasion);
-        } else if (action instanceof Action.Stall stall) {
-            alive(stall.who(), occasion).forEach(node -> network.stall(node, stall.lasts()));
-        } else if (action instanceof Action.Slow slow) {
-            alive(slow.who(), occasion).forEach(node -> network.slow(node, slow.delay(), slow.lasts()));
-        } else if (action instanceof Action.Liar liar) {
-            Tampering lie = Lies.of(liar.behaviour());
-            alive(liar.who(), occasion).forEach(node -> network.tamper(node, lie));
-        } else {
-            throw new AssertionError("nobody knows how to do " + action);
-        }
-    }
-
-    private List<SimulatedNode> alive(Who who, long occasion) {
-        return cast.pick(who, network.alive(), occasion);
+    private List<N> alive(Who who, long occasion) {
+        return cast.pick(who, stage.alive(), occasion);
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Holds what a scenario expects against what has been measured. */
-final class Judgement {
+public final class Judgement {
     private final Scenario scenario;
     private final Sample last;
     private final GraphMeasures graph;
     private final double leastCoverage;
 
-    Judgement(Scenario scenario, Sample last, GraphMeasures graph, double leastCoverage) {
+    /** @param leastCoverage of the message that reached the smallest share of its audience */
+    public Judgement(Scenario scenario, Sample last, GraphMeasures graph, double leastCoverage) {
         this.scenario = scenario;
         this.last = last;
         this.graph = graph;
@@ -23,7 +24,7 @@ final class Judgement {
     }
 
     /** A sentence for each expectation that is not met. */
-    List<String> failures() {
+    public List<String> failures() {
         List<String> failures = new ArrayList<>();
         scenario.expect().bounds().forEach((measure, bound) -> {
             double measured = measured(measure);

@@ -1,9 +1,5 @@
 package io.floodnet.simulator.run;
 
-import io.floodnet.packet.Address;
-import io.floodnet.simulator.engine.SimulatedNetwork;
-import io.floodnet.simulator.engine.SimulatedNode;
-import io.floodnet.simulator.fault.CrashKind;
 import io.floodnet.simulator.fault.Memory;
 import io.floodnet.simulator.scenario.Join;
 import java.time.Duration;
@@ -11,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Lets nodes come and go. */
-final class Population {
-    private final SimulatedNetwork network;
+/**
+ * Lets nodes come.
+ *
+ * @param <N> nodes
+ */
+final class Population<N> {
+    private final Stage<N> stage;
     private final Join join;
 
-    Population(SimulatedNetwork network, Join join) {
-        this.network = network;
+    Population(Stage<N> stage, Join join) {
+        this.stage = stage;
         this.join = join;
     }
 
@@ -32,15 +32,15 @@ final class Population {
     }
 
     /** One node comes. */
-    SimulatedNode newcomer(int firstEntry) {
-        return network.join(entries(firstEntry));
+    N newcomer(int firstEntry) {
+        return stage.join(entries(firstEntry));
     }
 
-    private List<SimulatedNode> entries(int first) {
-        int known = Math.min(join.entries(), network.nodes().size());
-        List<SimulatedNode> entries = new ArrayList<>(known);
+    private List<N> entries(int first) {
+        int known = Math.min(join.entries(), stage.nodes().size());
+        List<N> entries = new ArrayList<>(known);
         for (int i = 0; i < known; i++) {
-            entries.add(network.nodes().get((first + i) % known));
+            entries.add(stage.nodes().get((first + i) % known));
         }
         return entries;
     }
@@ -48,7 +48,7 @@ final class Population {
     /** Does something so many times, one after another: each time asks for the next, so that not all of them have to wait. */
     private void series(int count, double perSecond, IntConsumer what) {
         Join pace = new Join(perSecond, 1);
-        long startNanos = network.nowNanos();
+        long startNanos = stage.nowNanos();
         step(0, count, pace, startNanos, what);
     }
 
@@ -57,34 +57,20 @@ final class Population {
             return;
         }
         long dueNanos = startNanos + pace.startNanos(i);
-        network.in(Duration.ofNanos(Math.max(0, dueNanos - network.nowNanos())), () -> {
+        stage.in(Duration.ofNanos(Math.max(0, dueNanos - stage.nowNanos())), () -> {
             what.accept(i);
             step(i + 1, count, pace, startNanos, what);
         });
     }
 
-    void end(SimulatedNode node, CrashKind kind) {
-        switch (kind) {
-            case KILL -> network.crash(node);
-            case POWER -> network.vanish(node);
-        }
+    /** A node that has ended starts anew, told of the first ones but itself; returns what takes its place. */
+    N restart(N ended, Memory memory) {
+        List<N> others = entries(0);
+        others.removeIf(entry -> stage.indexOf(entry) == stage.indexOf(ended));
+        return stage.restart(ended, others, memory);
     }
 
-    /** A node that has ended starts anew; returns what takes its place. */
-    SimulatedNode restart(SimulatedNode ended, Memory memory) {
-        List<Address> known = new ArrayList<>();
-        for (SimulatedNode entry : entries(0)) {
-            if (entry.index() != ended.index()) {
-                known.add(entry.contact().addresses().get(0));
-            }
-        }
-        if (memory == Memory.KEEPS) {
-            ended.overlay().remembered().forEach(contact -> known.addAll(contact.addresses()));
-        }
-        return network.restart(ended, known);
-    }
-
-    List<SimulatedNode> ended() {
-        return network.nodes().stream().filter(node -> !node.isAlive()).toList();
+    List<N> ended() {
+        return stage.nodes().stream().filter(node -> !stage.isAlive(node)).toList();
     }
 }

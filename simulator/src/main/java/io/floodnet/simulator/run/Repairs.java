@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the time from each fault until the network is whole again, to within a tick. */
-final class Repairs {
+public final class Repairs {
     private static final class Entry {
         private final long atMillis;
         private final String fault;
@@ -22,15 +22,17 @@ final class Repairs {
     private final int desiredDegree;
     private final List<Entry> entries = new ArrayList<>();
 
-    Repairs(int desiredDegree) {
+    public Repairs(int desiredDegree) {
         this.desiredDegree = desiredDegree;
     }
 
-    void begun(long atMillis, String fault) {
+    /** A fault has struck. */
+    public void begun(long atMillis, String fault) {
         entries.add(new Entry(atMillis, fault));
     }
 
-    void look(Sample sample) {
+    /** So the network is now. */
+    public void look(Sample sample) {
         for (Entry entry : entries) {
             long after = sample.atMillis() - entry.atMillis;
             if (entry.connectedAfterMillis == Repair.NEVER && sample.components() <= 1) {
@@ -46,7 +48,8 @@ final class Repairs {
         return sample.degreeMin() >= Math.min(desiredDegree, sample.alive() - 1);
     }
 
-    List<Repair> toList() {
+    /** How the network got over each fault so far, in the order in which they struck. */
+    public List<Repair> toList() {
         return entries.stream()
                 .map(entry ->
                         new Repair(entry.atMillis, entry.fault, entry.connectedAfterMillis, entry.degreesAfterMillis))

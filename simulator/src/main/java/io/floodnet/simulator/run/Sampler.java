@@ -1,6 +1,5 @@
 package io.floodnet.simulator.run;
 
-import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.Traffic;
 import io.floodnet.simulator.graph.Components;
 import io.floodnet.simulator.graph.Counts;
@@ -9,11 +8,12 @@ import io.floodnet.simulator.metrics.Sample;
 import io.floodnet.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at the network at each tick. */
-final class Sampler {
+public final class Sampler {
     private static final Duration TICK_MIN = Duration.ofSeconds(1);
     private static final int TICKS_MAX = 600;
     private static final int TICKS_MIN = 10;
@@ -21,28 +21,29 @@ final class Sampler {
     /** Looking at a node takes a microsecond or two: half a minute a run, at most. */
     private static final long LOOKS_MAX = 20_000_000;
 
-    private final SimulatedNetwork network;
+    private final Stage<?> stage;
     private final List<Sample> samples = new ArrayList<>(); // at most TICKS_MAX and one
     private long nodeMillis;
 
-    Sampler(SimulatedNetwork network) {
-        this.network = network;
+    public Sampler(Stage<?> stage) {
+        this.stage = stage;
     }
 
     /** How much time passes between two looks: a second, or more where that would take long. */
-    static Duration tick(Scenario scenario, Duration total) {
+    public static Duration tick(Scenario scenario, Duration total) {
         long ticks = Math.max(TICKS_MIN, Math.min(TICKS_MAX, LOOKS_MAX / scenario.nodes()));
         Duration tick = total.dividedBy(ticks);
         return tick.compareTo(TICK_MIN) < 0 ? TICK_MIN : tick;
     }
 
-    Sample look() {
-        Graph graph = Census.of(network).graph();
+    /** Takes a sample, now. */
+    public Sample look() {
+        Graph graph = stage.graph();
         Components components = Components.of(graph);
         Counts degrees = graph.degrees();
-        Traffic traffic = network.traffic().values().stream().reduce(Traffic.NONE, Traffic::plus);
+        Traffic traffic = stage.traffic().values().stream().reduce(Traffic.NONE, Traffic::plus);
         int oneSided = graph.oneSidedLinks();
-        long atMillis = TimeUnit.NANOSECONDS.toMillis(network.nowNanos());
+        long atMillis = TimeUnit.NANOSECONDS.toMillis(stage.nowNanos());
         Sample sample = new Sample(
                 atMillis,
                 graph.nodes(),
@@ -56,22 +57,24 @@ final class Sampler {
                 Math.toIntExact(degrees.count(0)),
                 traffic.frames(),
                 traffic.bytes(),
-                network.events());
+                stage.events());
         nodeMillis += graph.nodes() * (atMillis - (samples.isEmpty() ? 0 : last().atMillis()));
         samples.add(sample);
         return sample;
     }
 
-    Sample last() {
+    /** The latest; there must be one. */
+    public Sample last() {
         return samples.get(samples.size() - 1);
     }
 
-    List<Sample> samples() {
-        return samples;
+    /** All so far, in the order of time. */
+    public List<Sample> samples() {
+        return Collections.unmodifiableList(samples);
     }
 
     /** For how long all nodes have run, added up. */
-    long nodeMillis() {
+    public long nodeMillis() {
         return nodeMillis;
     }
 }

@@ -42,6 +42,7 @@ public final class Simulation implements AutoCloseable {
     private final SimulatedNetwork network;
     private final Invariants invariants;
     private final Audience audience;
+    private final SimulatedStage stage;
     private final Sampler sampler;
     private final Repairs repairs;
     private final Duration total;
@@ -57,7 +58,8 @@ public final class Simulation implements AutoCloseable {
                 new NetworkSettings(config, scenario.network(), scenario.seed(), nodesInAll(scenario), threads));
         this.invariants = Invariants.of(config);
         this.audience = new Audience(network);
-        this.sampler = new Sampler(network);
+        this.stage = new SimulatedStage(network, scenario.seed(), audience::note);
+        this.sampler = new Sampler(stage);
         this.repairs = new Repairs(config.membership().desiredDegree());
         this.total = scenario.duration().plus(scenario.expect().settle());
         watch();
@@ -96,7 +98,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Runs the scenario to its end, or until something does not hold, or nobody wants to wait any more. */
     public RunResult run(Progress progress) {
-        new Director(network, scenario, this::begun, audience::note).plan();
+        new Director<>(stage, scenario, this::begun).plan();
         Duration tick = Sampler.tick(scenario, total);
         try {
             for (Duration done = Duration.ZERO; done.compareTo(total) < 0; done = done.plus(tick)) {
@@ -144,7 +146,7 @@ public final class Simulation implements AutoCloseable {
         if (ending == Ending.INTERRUPTED) {
             sampler.look();
         }
-        GraphMeasures graph = GraphMeasures.of(Census.of(network).graph(), scenario.seed());
+        GraphMeasures graph = GraphMeasures.of(stage.graph(), scenario.seed());
         FloodMeter meter = network.floods();
         return new RunResult(
                 new RunIdentity(

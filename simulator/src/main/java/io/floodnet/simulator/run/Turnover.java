@@ -1,7 +1,5 @@
 package io.floodnet.simulator.run;
 
-import io.floodnet.simulator.engine.SimulatedNetwork;
-import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.fault.Arrivals;
 import io.floodnet.simulator.network.Draws;
 import io.floodnet.simulator.network.Purpose;
@@ -9,27 +7,31 @@ import io.floodnet.simulator.scenario.Action;
 import java.time.Duration;
 import java.util.List;
 
-/** Churn: nodes that take part go when their sessions are over, and others come, until the time is up. */
-final class Turnover {
+/**
+ * Churn: nodes that take part go when their sessions are over, and others come, until the time is up.
+ *
+ * @param <N> nodes
+ */
+final class Turnover<N> {
     private static final int SESSIONS_APART = 1_000_000;
 
-    private final SimulatedNetwork network;
-    private final Population population;
+    private final Stage<N> stage;
+    private final Population<N> population;
     private final Action.Churn churn;
     private final long seed;
     private final long occasion;
     private long sessions;
 
     /** @param occasion a number that no other draw of the scenario has */
-    Turnover(SimulatedNetwork network, Population population, Action.Churn churn, long seed, long occasion) {
-        this.network = network;
+    Turnover(Stage<N> stage, Population<N> population, Action.Churn churn, long seed, long occasion) {
+        this.stage = stage;
         this.population = population;
         this.churn = churn;
         this.seed = seed;
         this.occasion = occasion * SESSIONS_APART;
     }
 
-    void begin(List<SimulatedNode> members) {
+    void begin(List<N> members) {
         members.forEach(this::stay);
         if (churn.arrivals() instanceof Arrivals.Newcomers newcomers && newcomers.perSecond() > 0) {
             awaitNewcomer(newcomers.perSecond(), 0);
@@ -37,40 +39,40 @@ final class Turnover {
     }
 
     private boolean isOver() {
-        return network.nowNanos() >= churn.until().toNanos();
+        return stage.nowNanos() >= churn.until().toNanos();
     }
 
-    private void stay(SimulatedNode node) {
+    private void stay(N node) {
         Duration session = churn.sessions().draw(seed, occasion, sessions++);
-        network.in(session, () -> go(node));
+        stage.in(session, () -> go(node));
     }
 
-    private void go(SimulatedNode node) {
-        if (isOver() || !node.isAlive()) {
+    private void go(N node) {
+        if (isOver() || !stage.isAlive(node)) {
             return;
         }
         if (Draws.happens(churn.leaveShare(), seed, Purpose.CHURN, occasion + 1, sessions)) {
-            network.leave(node);
+            stage.leave(node);
         } else {
-            population.end(node, churn.kind());
+            stage.end(node, churn.kind());
         }
         if (churn.arrivals() instanceof Arrivals.Replacements) {
             stay(population.newcomer(0));
         } else if (churn.arrivals() instanceof Arrivals.Returns returns) {
             Duration absence = returns.absence().draw(seed, occasion + 2, sessions);
-            network.in(absence, () -> comeBack(node, returns));
+            stage.in(absence, () -> comeBack(node, returns));
         }
     }
 
-    private void comeBack(SimulatedNode node, Arrivals.Returns returns) {
-        if (network.nodes().get(node.index()) == node) {
+    private void comeBack(N node, Arrivals.Returns returns) {
+        if (stage.nodes().get(stage.indexOf(node)) == node) {
             stay(population.restart(node, returns.memory()));
         }
     }
 
     private void awaitNewcomer(double perSecond, long number) {
         double seconds = Draws.exponential(seed, Purpose.CHURN, occasion + 3, number) / perSecond;
-        network.in(Duration.ofNanos((long) (seconds * 1e9)), () -> {
+        stage.in(Duration.ofNanos((long) (seconds * 1e9)), () -> {
             if (!isOver()) {
                 stay(population.newcomer(0));
                 awaitNewcomer(perSecond, number + 1);

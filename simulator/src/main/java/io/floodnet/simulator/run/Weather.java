@@ -15,10 +15,10 @@ import java.util.List;
 /** What befalls the network between the nodes: partitions, and nodes that lose touch now and then. */
 final class Weather {
     private final SimulatedNetwork network;
-    private final Cast cast;
+    private final Cast<SimulatedNode> cast;
     private final long seed;
 
-    Weather(SimulatedNetwork network, Cast cast, long seed) {
+    Weather(SimulatedNetwork network, Cast<SimulatedNode> cast, long seed) {
         this.network = network;
         this.cast = cast;
         this.seed = seed;
