@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Proposes scenarios that are a little less than another, the boldest first. */
 final class PlainerScenario {
     private static final LatencySpec PLAIN_LATENCY = new LatencySpec.Constant(Duration.ofMillis(50));
+
+    private static final int FEW_MAX = 30;
 
     private PlainerScenario() {}
 
@@ -52,13 +55,13 @@ final class PlainerScenario {
         return plainer;
     }
 
+    /** A part of many, and of few each number, since what fails with ten need not fail with eleven. */
     static List<Scenario> byNodes(Scenario scenario) {
         int nodes = scenario.nodes();
-        return List.of(nodes / 8, nodes / 4, nodes / 2, nodes * 3 / 4, nodes - 2, nodes - 1).stream()
-                .filter(fewer -> fewer >= 1 && fewer < nodes)
-                .distinct()
-                .map(scenario::withNodes)
-                .toList();
+        IntStream fewer = nodes <= FEW_MAX
+                ? IntStream.range(1, nodes)
+                : IntStream.of(nodes / 8, nodes / 4, nodes / 2, nodes * 3 / 4, nodes - 2, nodes - 1);
+        return fewer.mapToObj(scenario::withNodes).toList();
     }
 
     static List<Scenario> byEachAction(Scenario scenario) {
