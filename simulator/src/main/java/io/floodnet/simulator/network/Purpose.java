@@ -17,7 +17,8 @@ public enum Purpose {
     NODE(13),
     WORKLOAD(14),
     BYZANTINE(15),
-    TIMER(16);
+    TIMER(16),
+    SCENARIO(17);
 
     /** Enters the draws: a number once given stays, or every scenario plays out differently. */
     final int salt;

@@ -71,4 +71,24 @@ public record Scenario(
     public Scenario withActions(List<Action> changed) {
         return new Scenario(name, about, nodes, duration, seed, join, network, overlay, changed, expect);
     }
+
+    /** The same experiment in a shorter or longer time. */
+    public Scenario withDuration(Duration changed) {
+        return new Scenario(name, about, nodes, changed, seed, join, network, overlay, actions, expect);
+    }
+
+    /** The same experiment with nodes that come otherwise. */
+    public Scenario withJoin(Join changed) {
+        return new Scenario(name, about, nodes, duration, seed, changed, network, overlay, actions, expect);
+    }
+
+    /** The same experiment on another network. */
+    public Scenario withNetwork(NetworkSpec changed) {
+        return new Scenario(name, about, nodes, duration, seed, join, changed, overlay, actions, expect);
+    }
+
+    /** The same experiment, judged otherwise. */
+    public Scenario withExpect(Expectations changed) {
+        return new Scenario(name, about, nodes, duration, seed, join, network, overlay, actions, changed);
+    }
 }

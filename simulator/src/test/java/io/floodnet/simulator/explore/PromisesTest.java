@@ -1,0 +1,72 @@
+package io.floodnet.simulator.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.floodnet.simulator.fault.CrashKind;
+import io.floodnet.simulator.network.NetworkSpec;
+import io.floodnet.simulator.scenario.Action;
+import io.floodnet.simulator.scenario.Expectations;
+import io.floodnet.simulator.scenario.Join;
+import io.floodnet.simulator.scenario.Measure;
+import io.floodnet.simulator.scenario.Overlay;
+import io.floodnet.simulator.scenario.Scenario;
+import io.floodnet.simulator.scenario.Who;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PromisesTest {
+    private static final Duration EARLY = Duration.ofSeconds(30);
+    private static final Action LAST_WORDS =
+            new Action.Broadcast(Duration.ofMinutes(5), 1, Duration.ZERO, 100, Who.all());
+    private static final Set<Measure> ALL =
+            Set.of(Measure.COMPONENTS, Measure.COVERAGE, Measure.DEGREE_MAX, Measure.ISOLATED);
+
+    @Test
+    void aNetworkInPeaceIsOwedEverything() {
+        assertEquals(ALL, owed(LAST_WORDS));
+    }
+
+    @Test
+    void aFewThatCrashChangeNothingButManyDo() {
+        Who.Spared spared = Who.Spared.ENTRY;
+
+        assertEquals(ALL, owed(new Action.Crash(EARLY, new Who.Count(5, spared), CrashKind.POWER), LAST_WORDS));
+        assertEquals(
+                Set.of(Measure.COVERAGE, Measure.DEGREE_MAX),
+                owed(new Action.Crash(EARLY, new Who.Count(6, spared), CrashKind.POWER), LAST_WORDS));
+    }
+
+    @Test
+    void wordsInTheMidstOfTroubleNeedNotReachAll() {
+        Action early = new Action.Broadcast(EARLY, 1, Duration.ZERO, 100, Who.all());
+
+        assertEquals(Set.of(Measure.COMPONENTS, Measure.DEGREE_MAX, Measure.ISOLATED), owed(early, LAST_WORDS));
+    }
+
+    @Test
+    void liarsAndAnEarlyEndLeaveTheBoundsAlone() {
+        Action liar = new Action.Liar(EARLY, new Who.Node(3), Action.Behaviour.MUTE);
+        Action late = new Action.Stall(Duration.ofMinutes(4), new Who.Node(3), Duration.ofSeconds(5));
+
+        assertEquals(Set.of(Measure.DEGREE_MAX), owed(liar, LAST_WORDS));
+        assertEquals(Set.of(Measure.DEGREE_MAX), owed(late, LAST_WORDS));
+    }
+
+    /** Of twenty nodes, in the end. */
+    private static Set<Measure> owed(Action... actions) {
+        Scenario scenario = new Scenario(
+                "owed",
+                "",
+                20,
+                Duration.ofMinutes(5),
+                1,
+                new Join(Join.AT_ONCE, 1),
+                NetworkSpec.defaults(),
+                Overlay.DEFAULTS,
+                List.of(actions),
+                Expectations.NONE);
+        return Promises.of(scenario).keySet();
+    }
+}
