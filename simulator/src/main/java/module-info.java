@@ -6,4 +6,9 @@ module io.floodnet.simulator {
     requires HdrHistogram;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
+    requires info.picocli;
+    requires org.jline;
+
+    opens io.floodnet.simulator.command to
+            info.picocli;
 }

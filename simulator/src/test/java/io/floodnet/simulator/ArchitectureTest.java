@@ -26,7 +26,16 @@ class ArchitectureTest {
                     "io.floodnet.simulator..",
                     "org.snakeyaml.engine..",
                     "com.fasterxml.jackson.core..",
-                    "org.HdrHistogram"));
+                    "org.HdrHistogram",
+                    "picocli..",
+                    "org.jline.."));
+
+    @ArchTest
+    static final ArchRule onlyCommandsMeetTheUser = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.command")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("picocli..", "org.jline.."));
 
     @ArchTest
     static final ArchRule onlyScenariosAreYaml = noClasses()
@@ -76,6 +85,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeIsVirtual = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.command") // says how long somebody waited
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()

@@ -46,9 +46,6 @@ public final class ScenarioLibrary {
      * @throws ScenarioException with a suggestion, if there is none
      */
     public static Scenario load(String name) {
-        if (!NAMES.contains(name)) {
-            throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
-        }
         return ScenarioReader.parse(name + ".yaml", text(name), Path.of(""));
     }
 
@@ -81,8 +78,15 @@ public final class ScenarioLibrary {
         return resource("scenario.schema.json");
     }
 
-    /** The file of one of the names. */
-    static String text(String name) {
+    /**
+     * The file of one of the {@link #names()}.
+     *
+     * @throws ScenarioException with a suggestion, if there is none
+     */
+    public static String text(String name) {
+        if (!NAMES.contains(name)) {
+            throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
+        }
         return resource("library/" + name + ".yaml");
     }
 
