@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = "Lists the scenarios that come with the simulator.")
 final class ListCommand implements Callable<Integer> {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = "Runs a scenario, and says whether what it expects came true.")
 final class RunCommand implements Callable<Integer> {
@@ -30,6 +30,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ScenarioArguments arguments = new ScenarioArguments();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where all chance comes from. Default: what the scenario says.")
+    private @Nullable Long seed;
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
@@ -58,75 +64,46 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Scenario scenario = arguments.load();
+        Scenario scenario = arguments.load(seed);
         RunOptions options = RunOptions.defaults()
                 .withThreads(threads.count())
                 .withChecking(noChecks ? Checking.DELIVERIES : Checking.ALL)
-                .withIdentity(ProgramVersion.text(), new TreeMap<>());
-        requireFiles();
-        announce(scenario);
+                .withIdentity(ProgramVersion.text(), arguments.changes());
+        ResultFiles files = new ResultFiles(console, json, csv);
+        files.require();
+        announce(files, scenario);
         Play play = Play.of(scenario, options, quiet ? Play.Patience.NONE : Play.Patience.on(console));
-        show(play);
-        write(play);
-        conclude(scenario, play);
+        show(files, play);
+        files.write(out -> JsonLines.write(play.result(), out), folder -> Csv.write(play.result(), folder));
+        conclude(files, scenario, play);
         return Status.of(play.result().verdict());
     }
 
-    private boolean isJsonOnly() {
-        return json != null && json.toString().equals("-");
-    }
-
-    /** For people: where the results of programs go, theirs do not. */
-    private PrintWriter people() {
-        return isJsonOnly() ? console.err() : console.out();
-    }
-
-    private void requireFiles() {
-        if (json != null && !isJsonOnly()) {
-            OutputFiles.requireFile("--json", json);
-        }
-        if (csv != null) {
-            OutputFiles.requireFolder("--csv", csv);
-        }
-    }
-
     /** First of all, so that whatever happens next can be repeated. */
-    private void announce(Scenario scenario) {
+    private void announce(ResultFiles files, Scenario scenario) {
         if (!quiet) {
-            people().println("simulate run " + arguments.repeated(scenario));
+            files.people().println("simulate run " + arguments.repeated(scenario.seed()));
         }
     }
 
-    private void show(Play play) {
-        if (!quiet && !isJsonOnly()) {
+    private void show(ResultFiles files, Play play) {
+        if (!quiet && !files.isJsonOnly()) {
             console.out().println();
             console.out().print(Summary.of(play.result(), play.cost(), console.style()));
         }
     }
 
-    private void write(Play play) throws IOException {
-        if (isJsonOnly()) {
-            JsonLines.write(play.result(), console.out());
-        } else if (json != null) {
-            OutputFiles.writeText(json, out -> JsonLines.write(play.result(), out));
-        }
-        if (csv != null) {
-            Path folder = csv;
-            OutputFiles.write(folder, () -> Csv.write(play.result(), folder));
-        }
-    }
-
-    private void conclude(Scenario scenario, Play play) {
-        PrintWriter people = people();
-        if (quiet || isJsonOnly()) {
+    private void conclude(ResultFiles files, Scenario scenario, Play play) {
+        PrintWriter people = files.people();
+        if (quiet || files.isJsonOnly()) {
             play.result().failures().forEach(people::println);
         } else {
             people.println();
         }
         Violation violation = play.violation();
         if (violation != null) {
-            people.println(
-                    "what led to it: ./simulate replay " + arguments.repeated(scenario) + " " + place(violation));
+            people.println("what led to it: ./simulate replay " + arguments.repeated(scenario.seed()) + " "
+                    + place(violation));
         }
         people.println(play.result().verdict());
     }

@@ -3,6 +3,9 @@ package io.floodnet.simulator.command;
 import io.floodnet.simulator.network.InvalidFieldException;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.ScenarioLibrary;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,32 +23,36 @@ final class ScenarioArguments {
     private String nameOrFile = "";
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where all chance comes from. Default: what the scenario says.")
-    private @Nullable Long seed;
-
-    @Option(
             names = "--nodes",
             paramLabel = "N",
             description = "How many nodes join at the beginning. Default: what the scenario says.")
     private @Nullable Integer nodes;
 
-    /** As it was given. */
-    String nameOrFile() {
-        return nameOrFile;
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description =
+                    "Change a field of the file, as overlay.ping-interval=5s or join.rate=100/s; not within lists.")
+    private Map<String, String> changes = new TreeMap<>();
+
+    /** What was set, as it was given. */
+    SortedMap<String, String> changes() {
+        return new TreeMap<>(changes);
+    }
+
+    /** The scenario with its changes. */
+    Scenario load(@Nullable Long seed) {
+        Scenario scenario = load(changes);
+        return seed == null ? scenario : scenario.withSeed(seed);
     }
 
     /**
-     * The scenario with its changes.
+     * The scenario with other changes than were given.
      *
      * @throws io.floodnet.simulator.scenario.ScenarioException if there is none, or it can't be read
      */
-    Scenario load() {
-        Scenario scenario = ScenarioLibrary.find(nameOrFile);
-        if (seed != null) {
-            scenario = scenario.withSeed(seed);
-        }
+    Scenario load(Map<String, String> others) {
+        Scenario scenario = ScenarioLibrary.find(nameOrFile, others);
         try {
             return nodes == null ? scenario : scenario.withNodes(nodes);
         } catch (InvalidFieldException e) {
@@ -54,9 +61,23 @@ final class ScenarioArguments {
     }
 
     /** The same run again, in words of the command line. */
-    String repeated(Scenario loaded) {
-        String shown = nameOrFile.matches("[\\w./-]+") ? nameOrFile : "'" + nameOrFile.replace("'", "'\\''") + "'";
-        return shown + " --seed " + loaded.seed() + (nodes == null ? "" : " --nodes " + nodes);
+    String repeated(long seed) {
+        return repeated(seed, changes);
+    }
+
+    String repeated(long seed, Map<String, String> others) {
+        StringBuilder words =
+                new StringBuilder(quoted(nameOrFile)).append(" --seed ").append(seed);
+        if (nodes != null) {
+            words.append(" --nodes ").append(nodes);
+        }
+        others.forEach((field, value) -> words.append(" --set ").append(quoted(field + "=" + value)));
+        return words.toString();
+    }
+
+    /** For a shell. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./=:%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private CommandSpec spec() {

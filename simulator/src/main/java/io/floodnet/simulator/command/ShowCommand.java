@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = "Prints the file of a scenario of the list, to be saved and changed.")
 final class ShowCommand implements Callable<Integer> {

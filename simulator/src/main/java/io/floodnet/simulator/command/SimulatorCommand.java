@@ -1,8 +1,13 @@
 package io.floodnet.simulator.command;
 
+import io.floodnet.simulator.network.DurationText;
 import io.floodnet.simulator.scenario.ScenarioException;
+import io.floodnet.simulator.sweep.Seeds;
+import io.floodnet.simulator.sweep.ShardOfSweep;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -59,10 +64,15 @@ public final class SimulatorCommand {
         SimulatorCommand top = new SimulatorCommand();
         CommandLine commandLine = new CommandLine(top)
                 .addSubcommand(new RunCommand(console))
+                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .registerConverter(Long.class, SimulatorCommand::parseWhole)
                 .registerConverter(Integer.class, SimulatorCommand::parseSmall)
+                .registerConverter(Duration.class, text -> convert(DurationText::parse, text))
+                .registerConverter(Seeds.class, text -> convert(Seeds::parse, text))
+                .registerConverter(ShardOfSweep.class, text -> convert(ShardOfSweep::parse, text))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
@@ -110,6 +120,14 @@ public final class SimulatorCommand {
         }
         err.println("simulate: this should not have happened (" + e + "); please report it, with what --debug adds");
         return Status.FAILED;
+    }
+
+    private static <T> T convert(Function<String, T> parser, String text) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static long parseWhole(String text) {

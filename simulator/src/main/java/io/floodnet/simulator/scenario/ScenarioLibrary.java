@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The scenarios that come with the simulator, by name. */
 public final class ScenarioLibrary {
@@ -55,7 +56,14 @@ public final class ScenarioLibrary {
      * @throws ScenarioException with a sentence for the user if it is neither or can't be read
      */
     public static Scenario find(String nameOrFile) {
-        return isFile(nameOrFile) ? ScenarioReader.read(Path.of(nameOrFile)) : load(nameOrFile);
+        return find(nameOrFile, Map.of());
+    }
+
+    /** The same with some fields changed, as by {@link ScenarioReader#read(Path, Map)}. */
+    public static Scenario find(String nameOrFile, Map<String, String> changes) {
+        return isFile(nameOrFile)
+                ? ScenarioReader.read(Path.of(nameOrFile), changes)
+                : ScenarioReader.parse(nameOrFile + ".yaml", text(nameOrFile), Path.of(""), changes);
     }
 
     private static boolean isFile(String nameOrFile) {
