@@ -51,8 +51,9 @@ final class SweepProgress implements Sweep.Listener, AutoCloseable {
         return List.copyOf(rows);
     }
 
+    /** Whether it has ended before all was done. */
     boolean isInterrupted() {
-        return interruption.isAsked();
+        return !left.isEmpty();
     }
 
     @Override
