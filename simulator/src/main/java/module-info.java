@@ -2,12 +2,14 @@
 module io.floodnet.simulator {
     requires static org.jspecify;
     requires io.floodnet;
+    requires java.desktop;
     requires io.netty.buffer;
     requires HdrHistogram;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires org.jline;
+    requires com.github.weisj.jsvg;
 
     opens io.floodnet.simulator.command to
             info.picocli;

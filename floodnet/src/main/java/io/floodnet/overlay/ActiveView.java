@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The links of a node: at most the desired degree and its slack. */
 final class ActiveView {
+    private static final int GUESSES = 3;
+
     private final Turn turn;
     private final Link[] links;
     private int degree;
@@ -57,17 +59,28 @@ final class ActiveView {
         return null;
     }
 
-    /** One of the links that will do, each with the same probability. */
+    /** One of the links that will do, each with the same probability. Most will, so it is guessed before all are looked at. */
     @Nullable
     Link pick(Predicate<Link> willDo) {
-        Link picked = null;
-        int seen = 0;
-        for (int i = 0; i < degree; i++) {
-            if (willDo.test(links[i]) && turn.random.nextInt(++seen) == 0) {
-                picked = links[i];
+        for (int i = 0; i < GUESSES && degree > 0; i++) {
+            Link guess = links[turn.random.nextInt(degree)];
+            if (willDo.test(guess)) {
+                return guess;
             }
         }
-        return picked;
+        long suited = 0; // a bit for each link; there are fewer than 64
+        for (int i = 0; i < degree; i++) {
+            if (willDo.test(links[i])) {
+                suited |= 1L << i;
+            }
+        }
+        if (suited == 0) {
+            return null;
+        }
+        for (int skip = turn.random.nextInt(Long.bitCount(suited)); skip > 0; skip--) {
+            suited &= suited - 1;
+        }
+        return links[Long.numberOfTrailingZeros(suited)];
     }
 
     void add(Link link) {

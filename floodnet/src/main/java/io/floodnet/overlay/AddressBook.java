@@ -5,7 +5,6 @@ import io.floodnet.packet.NodeId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,17 +87,18 @@ final class AddressBook {
         int worst = NONE;
         int alike = 0;
         for (int i = 0; i < size; i++) {
-            if (isMet(i) != ofThoseMet) {
-                continue;
-            }
-            if (worst == NONE || failures(i) > failures(worst)) {
-                worst = i;
-                alike = 1;
-            } else if (failures(i) == failures(worst) && turn.random.nextInt(++alike) == 0) {
-                worst = i;
+            if (isMet(i) == ofThoseMet && failures(i) >= worst) {
+                alike = failures(i) == worst ? alike + 1 : 1;
+                worst = failures(i);
             }
         }
-        remove(worst);
+        int skip = turn.random.nextInt(alike);
+        for (int i = 0; i < size; i++) {
+            if (isMet(i) == ofThoseMet && failures(i) == worst && skip-- == 0) {
+                remove(i);
+                return;
+            }
+        }
     }
 
     private void remove(int index) {
@@ -123,7 +123,12 @@ final class AddressBook {
 
     /** Whether there is one that has not been dialled in vain. */
     boolean hasUntried() {
-        return IntStream.range(0, size).anyMatch(index -> failures(index) == 0);
+        for (int i = 0; i < size; i++) {
+            if (failures(i) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One of those that will do and were dialled in vain least often. */
@@ -168,7 +173,11 @@ final class AddressBook {
     }
 
     private int metCount() {
-        return (int) IntStream.range(0, size).filter(this::isMet).count();
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += marks[i] & MET;
+        }
+        return count;
     }
 
     private void forgive(int index) {

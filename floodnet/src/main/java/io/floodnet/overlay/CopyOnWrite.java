@@ -31,8 +31,11 @@ final class CopyOnWrite {
 
     /** The list without those that meet a condition; the same list if none does. */
     static <E> List<E> minusIf(List<E> list, Predicate<E> condition) {
-        return list.stream().noneMatch(condition)
-                ? list
-                : list.stream().filter(condition.negate()).toList();
+        for (E element : list) {
+            if (condition.test(element)) {
+                return list.stream().filter(condition.negate()).toList();
+            }
+        }
+        return list;
     }
 }

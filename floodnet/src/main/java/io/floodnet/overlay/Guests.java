@@ -1,29 +1,36 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.NodeId;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The connections that are no links: of joiners that ask this node, and to entry nodes that it asks. */
 final class Guests {
+    private static final @Nullable Link[] NONE = {}; // most nodes have no guest most of the time
+
     private final Turn turn;
-    private List<Link> links = List.of(); // at most guestsMax, and those that this node made
+    private @Nullable Link[] links = NONE; // grows up to guestsMax, and those that this node made
+    private int size;
 
     Guests(Turn turn) {
         this.turn = turn;
     }
 
     int size() {
-        return links.size();
+        return size;
     }
 
     Link at(int index) {
-        return links.get(index);
+        Link link = links[index];
+        if (link == null) {
+            throw new IndexOutOfBoundsException("there is no guest " + index + " of " + size);
+        }
+        return link;
     }
 
     /** Takes in a connection that somebody made, or closes it where there are too many. */
     void admit(Link link) {
-        if (links.size() >= turn.config.membership().guestsMax()) {
+        if (size >= turn.config.membership().guestsMax()) {
             close(link, CloseReason.BUSY);
         } else {
             add(link);
@@ -33,25 +40,37 @@ final class Guests {
     /** Takes in a connection that this node made: strangers can't keep it from making its own, which are few. */
     void add(Link link) {
         link.sinceNanos = turn.nowNanos();
-        links = CopyOnWrite.plus(links, link);
+        if (size == links.length) {
+            links = Arrays.copyOf(links, Math.max(2, 2 * size));
+        }
+        links[size++] = link;
     }
 
     @Nullable
     Link find(NodeId peer) {
-        for (Link link : links) {
-            if (link.peer().id().equals(peer)) {
-                return link;
+        for (int i = 0; i < size; i++) {
+            if (at(i).peer().id().equals(peer)) {
+                return at(i);
             }
         }
         return null;
     }
 
     void remove(Link link) {
-        links = CopyOnWrite.minus(links, link);
+        for (int i = 0; i < size; i++) {
+            if (links[i] == link) {
+                links[i] = links[--size];
+                links[size] = null;
+                break;
+            }
+        }
+        if (size == 0) {
+            links = NONE;
+        }
     }
 
     void close(Link link, CloseReason reason) {
-        links = CopyOnWrite.minus(links, link);
+        remove(link);
         link.standing = Link.Standing.CLOSED;
         turn.effects().close(link, reason);
     }

@@ -277,13 +277,12 @@ final class JoinWalks {
     }
 
     private void giveUp(Predicate<Walk> condition) {
-        List<Walk> lost = walks.stream().filter(condition).toList();
-        if (lost.isEmpty()) {
-            return;
-        }
+        List<Walk> before = walks;
         walks = CopyOnWrite.minusIf(walks, condition);
-        fail();
-        lost.forEach(walk -> release(walk.firstHop));
+        if (walks != before) {
+            fail();
+            before.stream().filter(condition).forEach(walk -> release(walk.firstHop));
+        }
     }
 
     /** Closes a connection that this node dialled for its walks, once none of them needs it. */

@@ -60,7 +60,12 @@ final class Places {
     }
 
     boolean isPromised(NodeId peer) {
-        return promises.stream().anyMatch(promise -> promise.peer.equals(peer));
+        for (Promise promise : promises) {
+            if (promise.peer.equals(peer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes use of a promise; says whether there was one. */

@@ -17,7 +17,7 @@ public record NodeId(long high, long low) implements Comparable<NodeId> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NodeId id && id.high == high && id.low == low;
+        return this == other || (other instanceof NodeId id && id.high == high && id.low == low);
     }
 
     @Override

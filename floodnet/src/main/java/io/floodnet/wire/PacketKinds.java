@@ -2,6 +2,7 @@ package io.floodnet.wire;
 
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class PacketKinds {
     static final int MESSAGE = 14;
 
+    /** By far the most are messages: they need no look at a table. */
+    private static final PacketSerializer<Message> OF_MESSAGE = new MessageSerializer(MESSAGE);
+
     private static final List<PacketSerializer<?>> ALL = List.of(
             new HelloSerializer(1),
             new JoinRequestSerializer(2),
@@ -32,7 +36,7 @@ final class PacketKinds {
             new SingleLongSerializer<>(11, Ping.class, Ping::wallMillis, Ping::new),
             new SingleLongSerializer<>(12, Pong.class, Pong::wallMillis, Pong::new),
             new ByeSerializer(13),
-            new MessageSerializer(MESSAGE),
+            OF_MESSAGE,
             new JoinNoSerializer(15));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
@@ -51,7 +55,7 @@ final class PacketKinds {
     /** The layout of a packet; there is one for each type that {@link Packet} permits, which a test proves. */
     @SuppressWarnings("unchecked") // BY_TYPE maps each type to its own serializer
     static <P extends Packet> PacketSerializer<P> of(P packet) {
-        PacketSerializer<?> serializer = BY_TYPE.get(packet.getClass());
+        PacketSerializer<?> serializer = packet instanceof Message ? OF_MESSAGE : BY_TYPE.get(packet.getClass());
         if (serializer == null) {
             throw new AssertionError("no layout for " + packet.getClass());
         }

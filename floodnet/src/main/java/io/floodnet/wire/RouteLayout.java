@@ -4,19 +4,17 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Route;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The number of nodes (1 byte), and their ids. */
 final class RouteLayout {
     private RouteLayout() {}
 
     static int bytes(Route route) {
-        return 1 + route.nodes().size() * NodeIdLayout.BYTES;
+        return 1 + route.length() * NodeIdLayout.BYTES;
     }
 
     static void write(Output output, Route route) {
-        output.writeByte(route.nodes().size());
+        output.writeByte(route.length());
         for (NodeId node : route.nodes()) {
             NodeIdLayout.write(output, node);
         }
@@ -24,10 +22,10 @@ final class RouteLayout {
 
     static Route read(Input input) {
         int length = CountLayout.read(input, "route", Route.LENGTH_MAX);
-        List<NodeId> nodes = new ArrayList<>(length);
+        Route route = Route.EMPTY;
         for (int i = 0; i < length; i++) {
-            nodes.add(NodeIdLayout.read(input));
+            route = route.plus(NodeIdLayout.read(input));
         }
-        return new Route(nodes);
+        return route;
     }
 }

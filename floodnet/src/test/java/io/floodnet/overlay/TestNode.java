@@ -58,7 +58,7 @@ final class TestNode {
     }
 
     static Route route(Contact... nodes) {
-        return new Route(Stream.of(nodes).map(Contact::id).toList());
+        return Route.of(Stream.of(nodes).map(Contact::id).toList());
     }
 
     void start() {

@@ -35,7 +35,7 @@ public final class SamplePackets {
                     new Address("2001:db8::1", 1),
                     new Address("127.0.0.1", 65_535),
                     new Address("::1", 80)));
-    private static final Route LONG = new Route(LongStream.range(0, Route.LENGTH_MAX)
+    private static final Route LONG = Route.of(LongStream.range(0, Route.LENGTH_MAX)
             .mapToObj(i -> new NodeId(i, ~i))
             .toList());
 

@@ -1,5 +1,7 @@
 package io.floodnet.simulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,6 +28,8 @@ class ArchitectureTest {
                     "io.floodnet.simulator..",
                     "org.snakeyaml.engine..",
                     "com.fasterxml.jackson.core..",
+                    "com.github.weisj.jsvg..",
+                    "javax.imageio..",
                     "org.HdrHistogram",
                     "picocli..",
                     "org.jline.."));
@@ -46,9 +50,9 @@ class ArchitectureTest {
             .resideInAPackage("org.snakeyaml..");
 
     @ArchTest
-    static final ArchRule onlyMetricsCountAndWriteResults = noClasses()
+    static final ArchRule onlyMetricsAndTheReportWriteResults = noClasses()
             .that()
-            .resideOutsideOfPackage("io.floodnet.simulator.metrics")
+            .resideOutsideOfPackages("io.floodnet.simulator.metrics", "io.floodnet.simulator.report")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.core..", "org.HdrHistogram"));
 
@@ -78,6 +82,22 @@ class ArchitectureTest {
                     "org.HdrHistogram",
                     "io.floodnet.simulator.graph",
                     "io.floodnet.simulator.metrics"));
+
+    @ArchTest
+    static final ArchRule onlyTheReportDraws = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.report")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.github.weisj.jsvg..", "java.awt..", "javax.imageio.."));
+
+    @ArchTest
+    static final ArchRule theReportKnowsNothingOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.report")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.floodnet.overlay", "io.floodnet.packet", "io.floodnet.wire")
+                    .or(resideInAPackage("io.floodnet.simulator..")
+                            .and(not(resideInAPackage("io.floodnet.simulator.report")))));
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.simulator.engine.SimulatedNetwork;
+import io.floodnet.simulator.graph.Counts;
+import io.floodnet.simulator.graph.GraphMeasures;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinStormTest {
     private static final int NODES = 5_000;
     private static final int DEGREE = 8;
-    private static final int SAMPLES = 50;
     private static final Duration QUIET_BY = Duration.ofSeconds(70);
 
     @ParameterizedTest(name = "seed {0}")
@@ -22,14 +21,13 @@ class JoinStormTest {
         SimulatedNetwork network = Networks.joining(NODES, 500, seed);
         awaitQuiet(network);
 
-        OverlayGraph graph = Networks.graph(network);
-        Map<Integer, Integer> degrees = graph.degrees();
-        assertEquals(List.of(NODES), graph.components());
-        assertTrue(degrees.getOrDefault(DEGREE, 0) >= NODES * 95 / 100, () -> "degrees " + degrees);
+        GraphMeasures graph = GraphMeasures.of(Networks.graph(network), seed);
+        Counts degrees = graph.degrees();
+        assertEquals(1, graph.components());
+        assertTrue(degrees.count(DEGREE) >= NODES * 95 / 100, () -> "degrees " + degrees);
         assertEquals(0, graph.oneSidedLinks());
-        double ideal = OverlayGraph.randomRegular(NODES, DEGREE, seed).meanHops(SAMPLES, seed);
-        double hops = graph.meanHops(SAMPLES, seed);
-        assertTrue(hops <= 1.03 * ideal, () -> "mean hops " + hops + ", of a random regular graph " + ideal);
+        double ratio = graph.meanDistanceRatio();
+        assertTrue(ratio <= 1.03, () -> "mean hops, as a multiple of a random regular graph's: " + ratio);
     }
 
     /** Lets time pass until no link has come or gone for 5 s; nobody may hold too many at any time. */

@@ -9,7 +9,10 @@ import io.floodnet.simulator.engine.Broadcast;
 import io.floodnet.simulator.engine.NetworkSettings;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
+import io.floodnet.simulator.graph.Components;
+import io.floodnet.simulator.graph.Graph;
 import io.floodnet.simulator.network.NetworkSpec;
+import io.floodnet.simulator.run.Census;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,10 +68,11 @@ final class Networks {
         List<SimulatedNode> reachable = network.alive().stream()
                 .filter(node -> node.degree() > 0 || node.knowsAnybodyAlive())
                 .toList();
-        OverlayGraph graph = OverlayGraph.of(reachable);
-        assertEquals(List.of(reachable.size()), graph.components());
+        Graph graph = graph(network);
+        int forlorn = network.alive().size() - reachable.size();
+        assertEquals(reachable.size(), Components.of(graph).largest());
         assertEquals(0, graph.oneSidedLinks());
-        assertTrue(network.alive().size() - reachable.size() <= network.alive().size() / 20, "all but a few");
+        assertTrue(forlorn <= network.alive().size() / 20, "all but a few");
         return reachable;
     }
 
@@ -84,7 +88,7 @@ final class Networks {
         }
     }
 
-    static OverlayGraph graph(SimulatedNetwork network) {
-        return OverlayGraph.of(network.alive());
+    static Graph graph(SimulatedNetwork network) {
+        return Census.of(network).graph();
     }
 }

@@ -189,10 +189,10 @@ final class Shard {
             if (what instanceof Packet packet) {
                 arrive(node, link, packet);
             } else if (what instanceof Dial dial) {
-                hash.add(nowNanos, node.index(), EventHash.CONNECTED, peerOf(link));
+                hash.add(nowNanos, node.index(), EventHash.CONNECTED, link.peerIndex());
                 node.dialed(dial, link);
             } else {
-                hash.add(nowNanos, node.index(), EventHash.LINK_DOWN, peerOf(link));
+                hash.add(nowNanos, node.index(), EventHash.LINK_DOWN, link.peerIndex());
                 node.lost(link);
             }
         } else if (what instanceof Timer timer) {
@@ -208,12 +208,8 @@ final class Shard {
         }
     }
 
-    private static int peerOf(SimulatedLink link) {
-        return link.otherEnd().owner.index();
-    }
-
     private void arrive(SimulatedNode node, SimulatedLink link, Packet packet) {
-        hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), peerOf(link));
+        hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), link.peerIndex());
         if (packet instanceof Message message) {
             Broadcast broadcast = network.broadcastOf(message);
             if (broadcast != null) {
@@ -235,15 +231,23 @@ final class Shard {
 
     // ---- what nodes do
 
-    /** A place for something to happen to a node of any shard. */
+    /** Something will happen to a node of any shard. */
     void post(SimulatedNode node, long atNanos, Object subject, Object what) {
-        Shard to = node.shard();
+        post(node.shard(), node.place(), atNanos, subject, what);
+    }
+
+    /** The same at the other end of a connection; neither that nor its node is touched, as they are far away in memory. */
+    private void postToPeer(SimulatedLink near, long atNanos, Object what) {
+        post(network.shardOf(near.peerIndex()), near.peerPlace(), atNanos, near.otherEnd(), what);
+    }
+
+    private void post(Shard to, int place, long atNanos, Object subject, Object what) {
         if (to == this && queue.isOpenAt(atNanos)) {
             soon.add(new Soon(atNanos, events, subject, what));
         } else if (network.usesMail()) {
-            mail[to.index].add(atNanos, node.place(), subject, what, pool);
+            mail[to.index].add(atNanos, place, subject, what, pool);
         } else {
-            to.queue.add(atNanos, node.place(), subject, what);
+            to.queue.add(atNanos, place, subject, what);
         }
     }
 
@@ -277,8 +281,7 @@ final class Shard {
         codecCheck.maybeCheck(packet);
         long arrival = conditions.arrivalNanos(near, bytes, nowNanos);
         if (arrival != Conditions.LOST) {
-            SimulatedLink far = near.otherEnd();
-            post(far.owner, arrival, far, packet);
+            postToPeer(near, arrival, packet);
         }
     }
 
@@ -286,8 +289,7 @@ final class Shard {
     void sendEnd(SimulatedLink near) {
         long arrival = conditions.arrivalNanos(near, 0, nowNanos);
         if (arrival != Conditions.LOST) {
-            SimulatedLink far = near.otherEnd();
-            post(far.owner, arrival, far, CloseReason.LOST);
+            postToPeer(near, arrival, CloseReason.LOST);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.Link;
-import io.floodnet.packet.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,19 @@ final class SimulatedLink extends Link {
     @Nullable
     SimulatedLink previousOfOwner;
 
+    private final int peerIndex;
+    private final int peerPlace;
     private final int oneWayNanos;
     private int packets;
     private long lastArrivalNanos;
     private boolean open = true;
 
     /** @param oneWayNanos from here to the other end; at most 2 s, so that an int holds it */
-    private SimulatedLink(SimulatedNode owner, Contact peer, long clockOffsetMillis, long oneWayNanos) {
-        super(peer, clockOffsetMillis);
+    private SimulatedLink(SimulatedNode owner, SimulatedNode peer, long clockOffsetMillis, long oneWayNanos) {
+        super(peer.contact(), clockOffsetMillis);
         this.owner = owner;
+        this.peerIndex = peer.index();
+        this.peerPlace = peer.place();
         this.oneWayNanos = Math.toIntExact(oneWayNanos);
     }
 
@@ -35,8 +38,8 @@ final class SimulatedLink extends Link {
     static SimulatedLink between(SimulatedNode called, SimulatedNode caller, Call call, long helloAtNanos) {
         long callerAhead = call.helloMillis() - called.wallMillis(helloAtNanos);
         long calledAhead = called.networkMillis(helloAtNanos) - caller.wallMillis(helloAtNanos + call.backNanos());
-        SimulatedLink here = new SimulatedLink(called, caller.contact(), callerAhead, call.backNanos());
-        SimulatedLink there = new SimulatedLink(caller, called.contact(), calledAhead, call.thereNanos());
+        SimulatedLink here = new SimulatedLink(called, caller, callerAhead, call.backNanos());
+        SimulatedLink there = new SimulatedLink(caller, called, calledAhead, call.thereNanos());
         here.otherEnd = there;
         there.otherEnd = here;
         return here;
@@ -44,6 +47,16 @@ final class SimulatedLink extends Link {
 
     SimulatedLink otherEnd() {
         return otherEnd;
+    }
+
+    /** The index of the node at the other end: known here, so that nobody has to go and ask. */
+    int peerIndex() {
+        return peerIndex;
+    }
+
+    /** And its place. */
+    int peerPlace() {
+        return peerPlace;
     }
 
     /** How long a packet travels from here, where nothing holds it up. */
@@ -67,7 +80,7 @@ final class SimulatedLink extends Link {
 
     /** What the draws for its packets depend on: from where they go, and where to. */
     long drawKey() {
-        return (long) owner.index() << Integer.SIZE | otherEnd.owner.index();
+        return (long) owner.index() << Integer.SIZE | peerIndex;
     }
 
     /** When what would arrive then does arrive: never before what was sent earlier. */

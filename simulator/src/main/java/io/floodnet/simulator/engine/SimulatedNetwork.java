@@ -31,8 +31,13 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Smaller networks are one shard: threads would only get into each other's way. */
     private static final int SHARDED_MIN = 4_096;
 
-    /** Few enough that each pair of them can have mail, enough that threads find equal shares. */
-    private static final int SHARDS = 64;
+    /** Few enough that what is added to lies in the processor's cache, enough that threads find equal shares. */
+    private static final int SHARDS = 16;
+
+    /** Beyond, shards would have more events in a window than they can tell apart. */
+    private static final int MANY_SHARDS_MIN = 2_000_000;
+
+    private static final int MANY_SHARDS = 64;
 
     private final NetworkSettings settings;
     private final Conditions conditions;
@@ -50,12 +55,20 @@ public final class SimulatedNetwork implements AutoCloseable {
         this.conditions = new Conditions(settings.network(), settings.seed());
         int leastLog = Long.SIZE - 1 - Long.numberOfLeadingZeros(conditions.leastNanos());
         int windowBits = Math.min(leastLog, Batch.WINDOW_BITS_MAX);
-        this.shards = new Shard[settings.nodes() < SHARDED_MIN ? 1 : SHARDS];
+        this.shards = new Shard[shardsFor(settings.nodes())];
         for (int i = 0; i < shards.length; i++) {
             shards[i] = new Shard(this, i, shards.length, windowBits, conditions);
         }
         boolean isParallel = settings.threads() > 1 && shards.length > 1;
         this.clockwork = new Clockwork(shards, windowBits, isParallel ? new Workers(settings.threads()) : null);
+    }
+
+    /** A power of two, and a function of the number of nodes alone: the order of events depends on it. */
+    private static int shardsFor(int nodes) {
+        if (nodes < SHARDED_MIN) {
+            return 1;
+        }
+        return nodes < MANY_SHARDS_MIN ? SHARDS : MANY_SHARDS;
     }
 
     // ---- time
@@ -113,7 +126,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         NodeId id = new NodeId(draw(starts, 1), draw(starts, 2));
         starts++;
         Contact contact = new Contact(id, List.of(addresses.of(index)));
-        Shard shard = shards[index % shards.length];
+        Shard shard = shardOf(index);
         SimulatedNode node = new SimulatedNode(shard, index, contact, entries, random, clockSkewMillis);
         if (index == nodes.size()) {
             nodes.add(node);
@@ -280,6 +293,10 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     OverlayConfig config() {
         return settings.overlay();
+    }
+
+    Shard shardOf(int node) {
+        return shards[node & (shards.length - 1)]; // a power of two
     }
 
     Shard shard(int index) {

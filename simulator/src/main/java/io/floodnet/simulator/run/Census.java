@@ -13,9 +13,10 @@ import java.util.List;
  *
  * @param nodes in the order of the graph
  */
-record Census(List<SimulatedNode> nodes, Graph graph) {
+public record Census(List<SimulatedNode> nodes, Graph graph) {
 
-    static Census of(SimulatedNetwork network) {
+    /** Looks at a network that stands still. */
+    public static Census of(SimulatedNetwork network) {
         List<SimulatedNode> nodes = network.alive();
         int[] positions = new int[network.nodes().size()];
         Arrays.fill(positions, -1);
