@@ -5,6 +5,8 @@ import io.floodnet.simulator.metrics.Csv;
 import io.floodnet.simulator.metrics.JsonLines;
 import io.floodnet.simulator.metrics.Summary;
 import io.floodnet.simulator.network.DurationText;
+import io.floodnet.simulator.report.HtmlReport;
+import io.floodnet.simulator.report.Plots;
 import io.floodnet.simulator.run.RunOptions;
 import io.floodnet.simulator.run.RunOptions.Checking;
 import io.floodnet.simulator.scenario.Scenario;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +55,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Write all figures into this folder, a file for each kind.")
     private @Nullable Path csv;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page that plays the run in a browser; of large networks, the first 3,000 nodes.")
+    private @Nullable Path report;
+
+    @Option(names = "--plots", paramLabel = "DIR", description = "Draw the figures over time into this folder.")
+    private @Nullable Path plots;
+
     @Option(names = "--quiet", description = "Say nothing but the verdict, and what is wrong.")
     private boolean quiet;
 
@@ -71,12 +83,38 @@ final class RunCommand implements Callable<Integer> {
                 .withIdentity(ProgramVersion.text(), arguments.changes());
         ResultFiles files = new ResultFiles(console, json, csv);
         files.require();
+        requirePictures();
+        Recorder recorder = new Recorder();
+        if (report != null) {
+            options = options.withWatchers(List.of(recorder));
+        }
         announce(files, scenario);
         Play play = Play.of(scenario, options, quiet ? Play.Patience.NONE : Play.Patience.on(console));
         show(files, play);
         files.write(out -> JsonLines.write(play.result(), out), folder -> Csv.write(play.result(), folder));
+        draw(scenario, play, recorder);
         conclude(files, scenario, play);
         return Status.of(play.result().verdict());
+    }
+
+    private void requirePictures() {
+        if (report != null) {
+            OutputFiles.requireFile("--report", report);
+        }
+        if (plots != null) {
+            OutputFiles.requireFolder("--plots", plots);
+        }
+    }
+
+    private void draw(Scenario scenario, Play play, Recorder recorder) {
+        if (report != null) {
+            Path page = report;
+            OutputFiles.write(page, () -> HtmlReport.write(recorder.toRecording(scenario, play.result()), page));
+        }
+        if (plots != null) {
+            Path folder = plots;
+            OutputFiles.write(folder, () -> Plots.write(RunPictures.plots(play.result()), folder));
+        }
     }
 
     /** First of all, so that whatever happens next can be repeated. */

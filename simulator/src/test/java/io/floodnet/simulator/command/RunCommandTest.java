@@ -68,4 +68,16 @@ class RunCommandTest {
         assertTrue(lines.get(lines.size() - 1).startsWith("{\"type\":\"end\""), ran::output);
         assertTrue(Files.exists(csv.resolve("sample.csv")));
     }
+
+    @Test
+    void drawsThePageAndThePlots(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("page.html");
+        Path plots = folder.resolve("plots");
+
+        Ran ran = Ran.of("run", "flood", "--nodes", "20", "--report", page.toString(), "--plots", plots.toString());
+
+        assertEquals(0, ran.status(), ran::errors);
+        assertTrue(Files.readString(page).startsWith("<!doctype html>"), () -> "not a page: " + page);
+        assertTrue(Files.exists(plots.resolve("degree.svg")));
+    }
 }
