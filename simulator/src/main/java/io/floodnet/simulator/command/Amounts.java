@@ -18,7 +18,7 @@ final class Amounts {
     /** As "12.3 k" or "4.5 M". */
     static String count(double count) {
         if (count < 1_000) {
-            return Math.round(count) + " ";
+            return Long.toString(Math.round(count));
         }
         return count < 1_000_000 ? rounded(count / 1_000) + " k" : rounded(count / 1_000_000) + " M";
     }

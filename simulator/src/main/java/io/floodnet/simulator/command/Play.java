@@ -62,7 +62,7 @@ record Play(RunResult result, Cost cost, @Nullable Violation violation) {
             line.show(
                     share,
                     seconds -> virtual.toSeconds() + " of " + total.toSeconds() + " s, "
-                            + Amounts.count(events / seconds) + "events/s");
+                            + Amounts.count(events / seconds) + " events/s");
             return true;
         }
 
