@@ -1,7 +1,7 @@
 # shellcheck shell=sh disable=SC2154 # what the launchers set
 # Runs a program of this repository from its sources, building it first if it has to. Sourced by the launchers at the top
-# level, which set root, program, product, module, artifact, main_class, rehearsal_class and java_flags, and then call
-# launch with the user's arguments.
+# level, which set root, program, product, module, artifact, main_class, rehearsal_class, java_flags and, if Java 25 and
+# newer are to have more of them, java_flags_25, and then call launch with the user's arguments.
 #
 # POSIX sh and tools that are everywhere: no flock, no readlink -f, no stat, no xargs -0.
 #
@@ -91,6 +91,9 @@ find_java() {
     java_version_flags=
     if [ "$java_major" -ge 24 ]; then
         java_version_flags='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+    fi
+    if [ "$java_major" -ge 25 ]; then
+        java_version_flags="$java_version_flags ${java_flags_25:-}"
     fi
 }
 

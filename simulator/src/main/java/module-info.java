@@ -8,5 +8,10 @@ module io.floodnet.simulator {
     requires HdrHistogram;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
+    requires info.picocli;
+    requires org.jline;
     requires com.github.weisj.jsvg;
+
+    opens io.floodnet.simulator.command to
+            info.picocli;
 }

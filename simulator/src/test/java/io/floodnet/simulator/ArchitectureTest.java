@@ -34,7 +34,16 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "com.github.weisj.jsvg..",
                     "javax.imageio..",
-                    "org.HdrHistogram"));
+                    "org.HdrHistogram",
+                    "picocli..",
+                    "org.jline.."));
+
+    @ArchTest
+    static final ArchRule onlyCommandsMeetTheUser = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.floodnet.simulator.command")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("picocli..", "org.jline.."));
 
     @ArchTest
     static final ArchRule onlyLiveRunsHaveRealNodes = noClasses()

@@ -17,6 +17,11 @@ final class Digits {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** What is read back from the digits. */
+    static double rounded(double value) {
+        return Double.parseDouble(plain(value));
+    }
+
     /** All sixteen digits of it. */
     static String hex(long value) {
         return HexFormat.of().toHexDigits(value);

@@ -51,6 +51,11 @@ public final class JsonLines {
         }
     }
 
+    /** The {@code sweep-run} of one run, which {@link SweepRowReader} reads. */
+    public static void write(SweepRow row, Writer out) throws IOException {
+        write(SweepTables.of(row), out);
+    }
+
     static <T> void write(Table<T> table, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             // Nothing between two objects, as each ends its line itself.

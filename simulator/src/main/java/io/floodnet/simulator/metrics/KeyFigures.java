@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * A run in a handful of numbers, small enough to be kept for each of thousands of runs.
  *
+ * <p>Rounded as files have them, so that it makes no difference whether a run was just computed or read from a file.
+ *
  * @param values one for each figure, all finite
  */
 public record KeyFigures(Map<Figure, Double> values) {
@@ -20,7 +22,7 @@ public record KeyFigures(Map<Figure, Double> values) {
                 throw new IllegalArgumentException("a value for " + figure.fieldName() + " is missing");
             }
             Bounds.finite(figure.fieldName(), value);
-            copy.put(figure, value);
+            copy.put(figure, Digits.rounded(value));
         }
         values = Collections.unmodifiableMap(copy);
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Says once for all formats which fields a sweep has, as {@link RunTables} does for a run. */
 final class SweepTables {
+    static final String RUN_NAME = "sweep-run";
+
     private static final List<Column<SweepRow>> IDENTITY = List.of(
             text("scenario", row -> row.identity().scenario()),
             text("version", row -> row.identity().version()),
@@ -45,7 +47,11 @@ final class SweepTables {
                 .flatMap(variant -> Arrays.stream(Figure.values())
                         .map(figure -> new FigureRow(variant, figure, variant.spread(figure))))
                 .toList();
-        return List.of(new Table<>("sweep-run", RUN, sweep.rows()), new Table<>("sweep-figure", FIGURE, figures));
+        return List.of(new Table<>(RUN_NAME, RUN, sweep.rows()), new Table<>("sweep-figure", FIGURE, figures));
+    }
+
+    static Table<SweepRow> of(SweepRow row) {
+        return new Table<>(RUN_NAME, RUN, List.of(row));
     }
 
     private static Column<SweepRow> column(Figure figure) {

@@ -73,10 +73,11 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void watch() {
-        List<Watcher> watchers = new ArrayList<>(options.watchers());
+        List<Watcher> watchers = new ArrayList<>();
         if (checksAll() && scenario.nodes() <= EVENT_CHECKS_NODES_MAX) {
-            watchers.add(invariants);
+            watchers.add(invariants); // before those who may end the run
         }
+        watchers.addAll(options.watchers());
         if (!watchers.isEmpty()) {
             network.watch(watchers.size() == 1 ? watchers.get(0) : new Watchers(watchers));
         }

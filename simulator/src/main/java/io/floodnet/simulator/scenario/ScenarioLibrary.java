@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The scenarios that come with the simulator, by name. */
 public final class ScenarioLibrary {
@@ -46,9 +47,6 @@ public final class ScenarioLibrary {
      * @throws ScenarioException with a suggestion, if there is none
      */
     public static Scenario load(String name) {
-        if (!NAMES.contains(name)) {
-            throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
-        }
         return ScenarioReader.parse(name + ".yaml", text(name), Path.of(""));
     }
 
@@ -58,7 +56,14 @@ public final class ScenarioLibrary {
      * @throws ScenarioException with a sentence for the user if it is neither or can't be read
      */
     public static Scenario find(String nameOrFile) {
-        return isFile(nameOrFile) ? ScenarioReader.read(Path.of(nameOrFile)) : load(nameOrFile);
+        return find(nameOrFile, Map.of());
+    }
+
+    /** The same with some fields changed, as by {@link ScenarioReader#read(Path, Map)}. */
+    public static Scenario find(String nameOrFile, Map<String, String> changes) {
+        return isFile(nameOrFile)
+                ? ScenarioReader.read(Path.of(nameOrFile), changes)
+                : ScenarioReader.parse(nameOrFile + ".yaml", text(nameOrFile), Path.of(""), changes);
     }
 
     private static boolean isFile(String nameOrFile) {
@@ -81,8 +86,15 @@ public final class ScenarioLibrary {
         return resource("scenario.schema.json");
     }
 
-    /** The file of one of the names. */
-    static String text(String name) {
+    /**
+     * The file of one of the {@link #names()}.
+     *
+     * @throws ScenarioException with a suggestion, if there is none
+     */
+    public static String text(String name) {
+        if (!NAMES.contains(name)) {
+            throw new ScenarioException("there is no scenario '" + YamlNode.shortened(name) + "'" + hint(name));
+        }
         return resource("library/" + name + ".yaml");
     }
 

@@ -3,6 +3,7 @@ package io.floodnet.simulator.scenario;
 import io.floodnet.simulator.network.NetworkSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads scenarios from YAML 1.2 or JSON, and refuses whatever it does not know. */
 public final class ScenarioReader {
@@ -19,7 +20,16 @@ public final class ScenarioReader {
      * @throws ScenarioException with a sentence that says where and what, if it can't be read
      */
     public static Scenario read(Path file) {
-        return read(YamlDocument.read(file));
+        return read(file, Map.of());
+    }
+
+    /**
+     * The scenario in a file, with some fields changed.
+     *
+     * @param changes the new values by the paths of their fields, as {@code overlay.ping-interval}; not within lists
+     */
+    public static Scenario read(Path file, Map<String, String> changes) {
+        return read(YamlChanges.apply(changes, YamlDocument.read(file)));
     }
 
     /**
@@ -30,7 +40,11 @@ public final class ScenarioReader {
      * @throws ScenarioException with a sentence that says where and what, if it can't be read
      */
     public static Scenario parse(String file, String text, Path folder) {
-        return read(YamlDocument.parse(file, text, folder));
+        return parse(file, text, folder, Map.of());
+    }
+
+    static Scenario parse(String file, String text, Path folder, Map<String, String> changes) {
+        return read(YamlChanges.apply(changes, YamlDocument.parse(file, text, folder)));
     }
 
     private static Scenario read(YamlNode root) {

@@ -56,13 +56,17 @@ final class YamlDocument {
 
     /** The root of the document in a text. */
     static YamlNode parse(String file, String text, Path folder) {
+        return new YamlNode(new YamlNode.Source(file, folder), "", compose(file, text));
+    }
+
+    /** What a text says, be it a whole file or one value. */
+    static Node compose(String file, String text) {
         YamlDocument document = new YamlDocument(file);
         try {
             document.checkShape(text);
-            Node root = new Composer(document.settings, document.parser(text))
+            return new Composer(document.settings, document.parser(text))
                     .getSingleNode()
                     .orElseThrow(() -> new ScenarioException(file + " is empty"));
-            return new YamlNode(new YamlNode.Source(file, folder), "", root);
         } catch (MarkedYamlEngineException e) {
             throw document.notYaml(e);
         } catch (YamlEngineException e) {

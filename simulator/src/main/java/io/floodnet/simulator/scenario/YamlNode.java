@@ -189,18 +189,18 @@ record YamlNode(Source source, String path, Node node) {
             return construction.get();
         } catch (InvalidFieldException e) {
             String prefix = path.isEmpty() ? "" : path + ".";
-            throw new ScenarioException(source.file() + ":" + lineOf(e.field()) + ": " + prefix + e.getMessage(), e);
+            throw new ScenarioException(placeOf(e.field()) + ": " + prefix + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(place() + ": " + e.getMessage(), e);
         }
     }
 
-    private int lineOf(String field) {
+    private String placeOf(String field) {
         String first = Arrays.asList(field.split("[.\\[]", -1)).get(0);
         if (node instanceof MappingNode mapping) {
-            return YamlFields.find(mapping, first).map(YamlNode::line).orElseGet(() -> line(node));
+            return fileAndLine(YamlFields.find(mapping, first).orElse(node));
         }
-        return line(node);
+        return fileAndLine(node);
     }
 
     /** An error about this value: file, line, path, and what is wrong. */
@@ -209,7 +209,12 @@ record YamlNode(Source source, String path, Node node) {
     }
 
     private String place() {
-        return source.file() + ":" + line(node) + ": " + (path.isEmpty() ? "the file" : path);
+        return fileAndLine(node) + ": " + (path.isEmpty() ? "the file" : path);
+    }
+
+    /** Not always this file: a value may have been changed from outside. */
+    private String fileAndLine(Node node) {
+        return node.getStartMark().map(Mark::getName).orElse(source.file()) + ":" + line(node);
     }
 
     /** The value as a sentence shows it. */

@@ -1,0 +1,27 @@
+package io.floodnet.simulator.command;
+
+import io.floodnet.simulator.metrics.Verdict;
+
+/** What the program ends with, for scripts. */
+final class Status {
+    static final int PASSED = 0;
+
+    /** Something that was expected did not hold, or the program could not do what it was asked for. */
+    static final int FAILED = 1;
+
+    /** Nothing was begun, as what was asked for makes no sense. */
+    static final int USAGE = 2;
+
+    /** What shells say of a program that Ctrl-C has ended: 128, and 2 for the signal. */
+    static final int INTERRUPTED = 130;
+
+    private Status() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> PASSED;
+            case FAILED -> FAILED;
+            case INTERRUPTED -> INTERRUPTED;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.floodnet.simulator.command;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, with a process of its own, as it is the process that gets the signal. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
+class InterruptionTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than anybody waits. */
+    private static final String ENDLESS =
+            "scenario: endless\nnodes: 1000\nduration: 10d\nactions:\n  - {at: 60s, do: broadcast, count: 1, every: 1s, bytes: 9}\n";
+
+    @Test
+    void showsWhatWasMeasuredAndEndsWithStatus130(@TempDir Path folder) throws IOException, InterruptedException {
+        String scenario =
+                Files.writeString(folder.resolve("endless.yaml"), ENDLESS).toString();
+        Path output = folder.resolve("output");
+        Path errors = folder.resolve("errors");
+        Process process = new ProcessBuilder(
+                        java(), "-cp", classPath(), SimulatorCommand.class.getName(), "run", scenario)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        try {
+            await().atMost(PATIENCE).until(() -> Files.readString(output).contains("simulate run"));
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            await().atMost(PATIENCE).until(() -> !process.isAlive());
+        } finally {
+            process.destroyForcibly();
+        }
+
+        List<String> lines = Files.readAllLines(output);
+        assertEquals("", Files.readString(errors));
+        assertEquals(130, process.exitValue());
+        assertEquals("INTERRUPTED", lines.get(lines.size() - 1));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("event log ")), () -> String.join("\n", lines));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** On the module path or on the class path: a process of its own has them all on the class path. */
+    private static String classPath() {
+        return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
+                .map(name -> System.getProperty(name, ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

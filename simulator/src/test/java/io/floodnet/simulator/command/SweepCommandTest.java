@@ -1,0 +1,76 @@
+package io.floodnet.simulator.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepCommandTest {
+    private static final List<String> SWEEP = List.of(
+            "sweep", "flood", "--nodes", "12", "--seeds", "1..3", "--set", "overlay.desired-degree=4,6", "--json", "-");
+
+    @Test
+    void isTheSameOnOneThreadAndOnTwo() {
+        Ran one = sweep("--threads", "1");
+        Ran two = sweep("--threads", "2");
+
+        assertEquals(one, two);
+        assertEquals(6, runs(one).size());
+    }
+
+    @Test
+    void twoShardsMakeTheWhole(@TempDir Path folder) throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        sweep("--shard", "1/2", "--resume", first.toString());
+        sweep("--shard", "2/2", "--resume", second.toString());
+        Path both = Files.writeString(folder.resolve("both"), Files.readString(second) + Files.readString(first));
+
+        Ran merged = sweep("--resume", both.toString());
+
+        assertEquals(sweep().output(), merged.output());
+        assertEquals(6, Files.readAllLines(both).size());
+    }
+
+    @Test
+    void goesOnWhereItWasKilledInTheMiddleOfALine(@TempDir Path folder) throws IOException {
+        Path log = folder.resolve("log");
+        Ran whole = sweep("--resume", log.toString());
+        String text = Files.readString(log);
+        Files.writeString(log, text.substring(0, text.length() - 40));
+
+        Ran resumed = sweep("--resume", log.toString());
+
+        assertEquals(whole.output(), resumed.output());
+        assertEquals(6, Files.readAllLines(log).size());
+    }
+
+    @Test
+    void saysWhichRunsFailedAndHowToRepeatThem() {
+        Ran ran = Ran.of("sweep", "flood", "--nodes", "12", "--seeds", "4", "--set", "expect={degree-max: 2}");
+
+        assertEquals(1, ran.status());
+        assertTrue(
+                ran.output()
+                        .contains("failed: ./simulate run flood --seed 4 --nodes 12 --set 'expect={degree-max: 2}'\n"),
+                ran::output);
+        assertEquals("FAILED", ran.lastLine());
+    }
+
+    private static List<String> runs(Ran ran) {
+        return ran.lines().stream()
+                .filter(line -> line.startsWith("{\"type\":\"sweep-run\""))
+                .toList();
+    }
+
+    private static Ran sweep(String... more) {
+        return Ran.of(Stream.concat(SWEEP.stream(), Arrays.stream(more)).toArray(String[]::new));
+    }
+}
