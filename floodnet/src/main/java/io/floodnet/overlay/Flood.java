@@ -50,6 +50,10 @@ final class Flood {
                 null);
     }
 
+    boolean hasSeen(Message message) {
+        return message.origin().equals(turn.self().id()) || seen.hasSeen(message);
+    }
+
     void onMessage(Link from, Message message) {
         switch (judge(message)) {
             case FIRST -> {

@@ -66,6 +66,12 @@ final class OriginWindow {
         expiresAtMillis = Math.max(expiresAtMillis, untilMillis);
     }
 
+    /** Whether {@link #mark} would say that a message is not new. */
+    boolean hasSeen(long sequence) {
+        long[] ring = bits;
+        return sequence <= seenUpTo || (ring != null && sequence - seenUpTo <= ahead && isSet(ring, sequence));
+    }
+
     /**
      * Marks a message as seen.
      *

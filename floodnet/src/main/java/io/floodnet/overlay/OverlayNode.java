@@ -347,6 +347,11 @@ public final class OverlayNode {
         return view.heldEdges(nowNanos);
     }
 
+    /** Whether a copy of this message would be none too few: it was here before, or is this node's own. */
+    public boolean hasSeen(Message message) {
+        return flood.hasSeen(message);
+    }
+
     /** Whom this node remembers and will try when it has no link left, beside its entry nodes. */
     public List<Contact> remembered() {
         return addressBook.contacts();

@@ -54,6 +54,12 @@ final class SeenPackets {
         return origins;
     }
 
+    /** Whether it would be known as a duplicate, or as one that is too far behind. */
+    boolean hasSeen(Message message) {
+        OriginWindow window = find(message.origin(), message.epochMillis());
+        return window != null && window.hasSeen(message.sequence());
+    }
+
     Verdict admit(Message message, long nowMillis) {
         long toleranceMillis = TimeUnit.SECONDS.toMillis(config.clockToleranceSeconds());
         long sentAtMillis = message.sentAtMillis();

@@ -44,6 +44,7 @@ final class Shard {
     private final PacketTally tally = new PacketTally();
     private final CodecCheck codecCheck = new CodecCheck();
     private final EventHash hash = new EventHash();
+    private final Foresight foresight = new Foresight();
     private final FloodMeter meter;
     private int places;
     private long nowNanos;
@@ -138,6 +139,9 @@ final class Shard {
         Batch batch = queue.open();
         try {
             for (int i = 0; i < batch.size(); i++) {
+                if (i % Foresight.BLOCK == 0) {
+                    foresight.bringNear(batch, i);
+                }
                 Chunk chunk = batch.chunk(i);
                 int at = batch.indexInChunk(i);
                 happen(chunk.atNanos(at), chunk.subject(at), chunk.what(at));
@@ -186,7 +190,9 @@ final class Shard {
 
     private void dispatch(SimulatedNode node, Object subject, Object what, long cameAtNanos) {
         if (subject instanceof SimulatedLink link) {
-            if (what instanceof Packet packet) {
+            if (what instanceof Message message) {
+                arriveMessage(node, link, message);
+            } else if (what instanceof Packet packet) {
                 arrive(node, link, packet);
             } else if (what instanceof Dial dial) {
                 hash.add(nowNanos, node.index(), EventHash.CONNECTED, link.peerIndex());
@@ -208,16 +214,18 @@ final class Shard {
         }
     }
 
+    private void arriveMessage(SimulatedNode node, SimulatedLink link, Message message) {
+        Broadcast broadcast = network.broadcastOf(message);
+        if (broadcast != null) {
+            broadcast.copyArrived(index);
+            meter.copy(broadcast.number(), broadcast.frameBytes());
+        }
+        arrivedBy = link;
+        arrive(node, link, message);
+    }
+
     private void arrive(SimulatedNode node, SimulatedLink link, Packet packet) {
         hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), link.peerIndex());
-        if (packet instanceof Message message) {
-            Broadcast broadcast = network.broadcastOf(message);
-            if (broadcast != null) {
-                broadcast.copyArrived(index);
-                meter.copy(broadcast.number(), broadcast.frameBytes());
-            }
-            arrivedBy = link;
-        }
         if (!link.isOpen() && isStartedAnew(node)) {
             sendEnd(link);
         }

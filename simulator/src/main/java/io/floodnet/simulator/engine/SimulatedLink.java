@@ -1,7 +1,6 @@
 package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.Link;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One end of a connection. What is sent at this end comes out at the other, in order unless the network reorders.
@@ -11,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedLink extends Link {
     final SimulatedNode owner;
     private SimulatedLink otherEnd = this;
-
-    @Nullable
-    SimulatedLink nextOfOwner;
-
-    @Nullable
-    SimulatedLink previousOfOwner;
 
     private final int peerIndex;
     private final int peerPlace;

@@ -13,6 +13,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ public final class SimulatedNode implements Effects {
     private static final long WALL_MILLIS_AT_START = 1_800_000_000_000L;
 
     private static final long UNSET = -1;
+    private static final @Nullable SimulatedLink[] NONE = {};
 
     /** Whether a node runs, and if not, how it ended. */
     enum State {
@@ -49,7 +51,8 @@ public final class SimulatedNode implements Effects {
     private long repairAtNanos = UNSET;
     private long livenessAtNanos = UNSET;
     private long expiryAtNanos = UNSET;
-    private @Nullable SimulatedLink links; // all that this end has not closed
+    private @Nullable SimulatedLink[] links = NONE; // all that this end has not closed; grows
+    private int linkCount;
     private @Nullable Trouble trouble;
     private State state = State.RUNNING;
     private boolean inInput;
@@ -135,11 +138,7 @@ public final class SimulatedNode implements Effects {
 
     /** How many connections it has open, links or not. */
     public int connections() {
-        int count = 0;
-        for (SimulatedLink link = links; link != null; link = link.nextOfOwner) {
-            count++;
-        }
-        return count;
+        return linkCount;
     }
 
     /** Whether something is out of the ordinary with it: it lies, or is or was stopped, slow or cut off. */
@@ -192,15 +191,15 @@ public final class SimulatedNode implements Effects {
 
     void crash() {
         state = State.ENDED;
-        while (links != null) {
-            hangUp(links);
+        while (linkCount > 0) {
+            hangUp(linkAt(linkCount - 1));
         }
     }
 
     void goDark() {
         state = State.DARK;
-        while (links != null) {
-            shut(links);
+        while (linkCount > 0) {
+            shut(linkAt(linkCount - 1));
         }
     }
 
@@ -316,26 +315,42 @@ public final class SimulatedNode implements Effects {
         }
     }
 
+    private SimulatedLink linkAt(int i) {
+        SimulatedLink link = links[i];
+        if (link == null) {
+            throw new AssertionError("there is no connection " + i + " of " + linkCount);
+        }
+        return link;
+    }
+
     private void shut(SimulatedLink near) {
         near.shut();
-        if (near.previousOfOwner == null) {
-            links = near.nextOfOwner;
-        } else {
-            near.previousOfOwner.nextOfOwner = near.nextOfOwner;
+        for (int i = 0; i < linkCount; i++) {
+            if (links[i] == near) {
+                links[i] = links[--linkCount];
+                links[linkCount] = null;
+                break;
+            }
         }
-        if (near.nextOfOwner != null) {
-            near.nextOfOwner.previousOfOwner = near.previousOfOwner;
+        if (linkCount == 0) {
+            links = NONE;
         }
-        near.nextOfOwner = null;
-        near.previousOfOwner = null;
     }
 
     private void add(SimulatedLink link) {
-        link.nextOfOwner = links;
-        if (links != null) {
-            links.previousOfOwner = link;
+        if (linkCount == links.length) {
+            links = Arrays.copyOf(links, linkCount + Math.max(2, linkCount / 4));
         }
-        links = link;
+        links[linkCount++] = link;
+    }
+
+    /** Looks at all of its connections, none of which has to wait for another; see {@link Foresight}. */
+    long lookAtLinks() {
+        long sum = 0;
+        for (int i = 0; i < linkCount; i++) {
+            sum += linkAt(i).oneWayNanos();
+        }
+        return sum;
     }
 
     private long setFor(Timer timer) {
