@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,7 @@ class InterruptionTest {
                 Files.writeString(folder.resolve("endless.yaml"), ENDLESS).toString();
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(
-                        java(), "-cp", classPath(), SimulatorCommand.class.getName(), "run", scenario)
+        Process process = new ProcessBuilder(command("run", scenario))
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
@@ -52,6 +52,16 @@ class InterruptionTest {
         assertEquals(130, process.exitValue());
         assertEquals("INTERRUPTED", lines.get(lines.size() - 1));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("event log ")), () -> String.join("\n", lines));
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        if (Runtime.version().feature() >= 24) { // as the launcher does: newer JVMs warn of what libraries do
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.addAll(List.of("-cp", classPath(), SimulatorCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static String java() {
