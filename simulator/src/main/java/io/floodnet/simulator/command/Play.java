@@ -20,10 +20,9 @@ record Play(RunResult result, Cost cost, @Nullable Violation violation) {
     private static final long BYTES_PER_MEBIBYTE = 1 << 20;
 
     /** Runs a scenario to its end, or until Ctrl-C. */
-    static Play of(Scenario scenario, RunOptions options, Patience patience) {
+    static Play of(Scenario scenario, RunOptions options, Patience patience, Interruption interruption) {
         long startNanos = System.nanoTime();
-        try (Interruption interruption = Interruption.whileOpen();
-                Simulation simulation = new Simulation(scenario, options)) {
+        try (Simulation simulation = new Simulation(scenario, options)) {
             RunResult result = simulation.run(
                     (virtual, total, events) -> patience.at(virtual, total, events) && !interruption.isAsked());
             long wallMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);

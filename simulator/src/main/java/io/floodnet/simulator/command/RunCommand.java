@@ -93,13 +93,21 @@ final class RunCommand implements Callable<Integer> {
         if (report != null) {
             options = options.withWatchers(List.of(recorder));
         }
-        announce(files, scenario);
-        Play play = Play.of(scenario, options, quiet ? Play.Patience.NONE : Play.Patience.on(console));
+        Play play = play(files, scenario, options);
         show(files, play);
         files.write(out -> JsonLines.write(play.result(), out), folder -> Csv.write(play.result(), folder));
         draw(scenario, play, recorder);
         conclude(files, scenario, play);
         return Status.of(play.result().verdict());
+    }
+
+    /** Who has seen the first line can end the run in order. */
+    private Play play(ResultFiles files, Scenario scenario, RunOptions options) {
+        try (Interruption interruption = Interruption.whileOpen()) {
+            announce(files, scenario);
+            files.people().flush();
+            return Play.of(scenario, options, quiet ? Play.Patience.NONE : Play.Patience.on(console), interruption);
+        }
     }
 
     private void requirePictures() {
