@@ -21,10 +21,10 @@ final class Flood {
     private long refused;
     private long copiesSent;
 
-    Flood(Turn turn, ActiveView view) {
+    Flood(Turn turn, ActiveView view, SeenPackets seen) {
         this.turn = turn;
         this.view = view;
-        this.seen = new SeenPackets(turn.config.dissemination(), turn.random.nextLong());
+        this.seen = seen;
     }
 
     /** Returns to how many neighbours the message went. */
@@ -50,10 +50,6 @@ final class Flood {
                 null);
     }
 
-    boolean hasSeen(Message message) {
-        return message.origin().equals(turn.self().id()) || seen.hasSeen(message);
-    }
-
     void onMessage(Link from, Message message) {
         switch (judge(message)) {
             case FIRST -> {
@@ -75,9 +71,7 @@ final class Flood {
     }
 
     private SeenPackets.Verdict judge(Message message) {
-        NodeId origin = message.origin();
-        return IdFilter.mayContain(turn.idsAround, origin)
-                        && origin.equals(turn.self().id())
+        return turn.isSelf(message.origin())
                 ? SeenPackets.Verdict.DUPLICATE
                 : seen.admit(message, turn.networkMillis());
     }

@@ -98,6 +98,13 @@ public abstract class Link {
         hold = null;
     }
 
+    /** Forgets for whom it was last held, if that was over before a time. */
+    final void forgetHold(long beforeNanos) {
+        if (hold != null && hold.untilNanos - beforeNanos < 0) {
+            hold = null;
+        }
+    }
+
     @Override
     public String toString() {
         return standing + " " + peer;

@@ -36,6 +36,7 @@ final class Liveness {
         List<Link> silent = new ArrayList<>(0);
         for (int i = 0; i < view.degree(); i++) {
             Link link = view.at(i);
+            link.forgetHold(turn.nowNanos() - pingIntervalNanos);
             if (turn.isPast(pingDueNanos(link))) {
                 if (link.pingsUnanswered == turn.config.liveness().pingsMax()) {
                     silent.add(link);

@@ -42,6 +42,7 @@ public final class OverlayNode {
     private final Splices splices;
     private final JoinWalks joinWalks;
     private final Liveness liveness;
+    private final SeenPackets seen;
     private final Flood flood;
     private final Alarms alarms;
 
@@ -60,7 +61,8 @@ public final class OverlayNode {
         splices = new Splices(turn, view, places, linkSetup);
         joinWalks = new JoinWalks(turn, view, guests, places, linkSetup, addressBook, List.copyOf(entries));
         liveness = new Liveness(turn, view, guests);
-        flood = new Flood(turn, view);
+        seen = new SeenPackets(config.dissemination(), random.nextLong());
+        flood = new Flood(turn, view, seen);
         alarms = new Alarms(turn, places, joinWalks, linkSetup, splices, liveness);
     }
 
@@ -349,7 +351,7 @@ public final class OverlayNode {
 
     /** Whether a copy of this message would be none too few: it was here before, or is this node's own. */
     public boolean hasSeen(Message message) {
-        return flood.hasSeen(message);
+        return turn.isSelf(message.origin()) || seen.hasSeen(message);
     }
 
     /** Whom this node remembers and will try when it has no link left, beside its entry nodes. */

@@ -34,9 +34,14 @@ final class SeenPackets {
     /** How far a clock may be set back without letting anything in twice; beyond, hearing newcomers matters more. */
     private static final long SET_BACK_MAX_MILLIS = 3_600_000;
 
+    /** What no origin fits into, so that nothing is ever written to it. */
+    private static final OriginWindow[] EMPTY = new OriginWindow[1];
+
+    private static final int SLOTS_AT_FIRST = 4;
+
     private final OverlayConfig.Dissemination config;
     private final long salt;
-    private OriginWindow[] slots = new OriginWindow[4]; // at most twice originsMax, a power of two
+    private OriginWindow[] slots = EMPTY; // at most twice originsMax, a power of two
     private @Nullable OriginWindow latest; // of those in the table the one needed last, and likely to be needed next
     private int origins;
     private long forgottenUpToMillis = Long.MIN_VALUE;
@@ -111,7 +116,7 @@ final class SeenPackets {
             rebuild(slots.length, nowMillis);
         }
         if (origins >= slots.length / 2 && origins < config.originsMax()) {
-            rebuild(slots.length * 2, nowMillis);
+            rebuild(Math.max(SLOTS_AT_FIRST, slots.length * 2), nowMillis);
         }
         return origins < config.originsMax();
     }

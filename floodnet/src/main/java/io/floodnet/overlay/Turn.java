@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.NodeId;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ final class Turn {
 
     Contact self() {
         return self;
+    }
+
+    boolean isSelf(NodeId id) {
+        return IdFilter.mayContain(idsAround, id) && id.equals(self.id());
     }
 
     long nowNanos() {

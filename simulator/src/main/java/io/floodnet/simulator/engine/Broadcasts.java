@@ -1,6 +1,5 @@
 package io.floodnet.simulator.engine;
 
-import io.floodnet.packet.Message;
 import io.floodnet.packet.Payload;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,10 +18,10 @@ final class Broadcasts {
         byPayload.put(payload, broadcast);
     }
 
-    /** What a message is a copy of; {@code null} if nobody sent such a one. */
+    /** What a message with this payload is a copy of; {@code null} if nobody sent such a one. */
     @Nullable
-    Broadcast find(Message message) {
-        return byPayload.get(message.payload());
+    Broadcast find(Payload payload) {
+        return byPayload.get(payload);
     }
 
     int next() {

@@ -71,9 +71,10 @@ final class Conditions {
     /** When a packet that leaves now arrives at the other end, or that it is {@link #LOST}. */
     long arrivalNanos(SimulatedLink near, int bytes, long nowNanos) {
         if (isPlain && !mayBeCut) {
-            return near.inOrder(nowNanos + near.oneWayNanos());
+            return nowNanos + near.oneWayNanos();
         }
-        int packet = near.nextPacket();
+        Lane lane = near.lane();
+        int packet = lane.nextPacket();
         long link = near.drawKey();
         if (spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, link, packet)) {
             return LOST;
@@ -89,7 +90,7 @@ final class Conditions {
                 : 0;
         long arrival = passed + near.oneWayNanos() + late;
         long extra = spec.reorder().extraNanos(seed, link, packet);
-        return extra > 0 ? arrival + extra : near.inOrder(arrival);
+        return extra > 0 ? arrival + extra : lane.inOrder(arrival);
     }
 
     /** When the last bit of a packet has left its sender. */

@@ -16,10 +16,10 @@ final class Foresight {
 
     private final SimulatedNode[] nodes = new SimulatedNode[BLOCK];
     private final OverlayNode[] overlays = new OverlayNode[BLOCK];
-
     private final Object[] whats = new Object[BLOCK];
 
-    /** What was seen, added up: so that no compiler finds the looks to be in vain. */
+    /** What was seen, added up. */
+    @SuppressWarnings("UnusedVariable") // only ever written, so that no compiler finds the looks to be in vain
     private long seen;
 
     /** Looks at the events of a batch from one on. */
@@ -37,16 +37,13 @@ final class Foresight {
             overlays[i] = nodes[i].overlay();
         }
         for (int i = 0; i < count; i++) {
+            sum += overlays[i].networkMillis(0);
+        }
+        for (int i = 0; i < count; i++) {
             if (whats[i] instanceof Message message) {
                 sum += overlays[i].hasSeen(message) ? 1 : nodes[i].lookAtLinks();
-            } else {
-                sum += overlays[i].networkMillis(0);
             }
         }
         seen += sum;
-    }
-
-    long seen() {
-        return seen;
     }
 }

@@ -5,9 +5,9 @@ import io.floodnet.overlay.Dial;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.overlay.Timer;
-import io.floodnet.packet.Address;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
 import io.floodnet.simulator.metrics.FloodMeter;
 import java.util.Comparator;
 import java.util.Map;
@@ -50,8 +50,10 @@ final class Shard {
     private long nowNanos;
     private long events;
     private long eventsBefore;
-    private long deliveries;
     private @Nullable SimulatedLink arrivedBy;
+    private @Nullable SimulatedNode inInput;
+    private @Nullable Payload latestPayload;
+    private @Nullable Broadcast latestBroadcast; // what it is known as: mostly the next message is a copy of the same
     private @Nullable Violation violation;
 
     Shard(SimulatedNetwork network, int index, int shards, int windowBits, Conditions conditions) {
@@ -104,10 +106,6 @@ final class Shard {
         return events - eventsBefore;
     }
 
-    long deliveries() {
-        return deliveries;
-    }
-
     long hash() {
         return hash.value();
     }
@@ -118,11 +116,6 @@ final class Shard {
 
     void addTrafficTo(Map<String, Traffic> sums) {
         tally.addTo(sums);
-    }
-
-    @Nullable
-    SimulatedNode find(Address address) {
-        return network.find(address);
     }
 
     /** What was found wrong in the last window. */
@@ -214,8 +207,20 @@ final class Shard {
         }
     }
 
+    /** An input of a node begins; none may, while another is under way in the same shard: it would come from an effect. */
+    void beginInput(SimulatedNode node) {
+        if (inInput != null) {
+            throw new AssertionError("an effect of " + inInput + " called " + node);
+        }
+        inInput = node;
+    }
+
+    void endInput() {
+        inInput = null;
+    }
+
     private void arriveMessage(SimulatedNode node, SimulatedLink link, Message message) {
-        Broadcast broadcast = network.broadcastOf(message);
+        Broadcast broadcast = broadcastOf(message.payload());
         if (broadcast != null) {
             broadcast.copyArrived(index);
             meter.copy(broadcast.number(), broadcast.frameBytes());
@@ -306,8 +311,9 @@ final class Shard {
      * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
      */
     void dial(SimulatedNode from, Dial dial) {
-        SimulatedNode to =
-                dial.addresses().isEmpty() ? null : find(dial.addresses().get(0));
+        SimulatedNode to = dial.addresses().isEmpty()
+                ? null
+                : network.find(dial.addresses().get(0));
         if (to == null || isUnreachable(from, to)) {
             post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
             return;
@@ -341,7 +347,7 @@ final class Shard {
             post(from, nowNanos + call.backNanos(), from, call.dial());
         } else {
             SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
-            post(from, near.inOrder(nowNanos + call.backNanos()), near.otherEnd(), call.dial());
+            post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
             here.accepted(near);
         }
     }
@@ -353,8 +359,7 @@ final class Shard {
 
     void deliver(SimulatedNode node, Message message) {
         hash.add(nowNanos, node.index(), EventHash.DELIVERY, message.sequence());
-        deliveries++;
-        Broadcast broadcast = network.broadcastOf(message);
+        Broadcast broadcast = broadcastOf(message.payload());
         SimulatedLink by = arrivedBy;
         if (broadcast == null || by == null) {
             if (!network.hasLiars()) {
@@ -371,6 +376,15 @@ final class Shard {
         if (watcher != null) {
             watcher.delivered(node, by.otherEnd().owner, nowNanos, broadcast, hops);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very object is what a broadcast is known by
+    private @Nullable Broadcast broadcastOf(Payload payload) {
+        if (payload != latestPayload) {
+            latestBroadcast = network.broadcastOf(payload);
+            latestPayload = latestBroadcast == null ? null : payload;
+        }
+        return latestBroadcast;
     }
 
     void report(SimulatedNode node, OverlayEvent event) {

@@ -1,6 +1,7 @@
 package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.Link;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One end of a connection. What is sent at this end comes out at the other, in order unless the network reorders.
@@ -14,8 +15,7 @@ final class SimulatedLink extends Link {
     private final int peerIndex;
     private final int peerPlace;
     private final int oneWayNanos;
-    private int packets;
-    private long lastArrivalNanos;
+    private @Nullable Lane lane; // made when the network first does to a packet what it does not do to all
     private boolean open = true;
 
     /** @param oneWayNanos from here to the other end; at most 2 s, so that an int holds it */
@@ -66,19 +66,16 @@ final class SimulatedLink extends Link {
         open = false;
     }
 
-    /** Counts what is sent, so that each packet has draws of its own. */
-    int nextPacket() {
-        return packets++;
+    /** What is sent from here, from the first packet on that does not simply take the time of the link. */
+    Lane lane() {
+        if (lane == null) {
+            lane = new Lane();
+        }
+        return lane;
     }
 
     /** What the draws for its packets depend on: from where they go, and where to. */
     long drawKey() {
         return (long) owner.index() << Integer.SIZE | peerIndex;
-    }
-
-    /** When what would arrive then does arrive: never before what was sent earlier. */
-    long inOrder(long arrivalNanos) {
-        lastArrivalNanos = Math.max(lastArrivalNanos, arrivalNanos);
-        return lastArrivalNanos;
     }
 }

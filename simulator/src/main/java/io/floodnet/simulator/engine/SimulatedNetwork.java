@@ -117,8 +117,10 @@ public final class SimulatedNetwork implements AutoCloseable {
         return start(ended.index(), List.copyOf(remembered), conditions.skewMillis(ended.index()));
     }
 
-    private static List<Address> addressesOf(List<SimulatedNode> entries) {
-        return entries.stream().map(entry -> entry.contact().addresses().get(0)).toList();
+    private List<Address> addressesOf(List<SimulatedNode> entries) {
+        return addresses.shared(entries.stream()
+                .map(entry -> entry.contact().addresses().get(0))
+                .toList());
     }
 
     private SimulatedNode start(int index, List<Address> entries, long clockSkewMillis) {
@@ -315,8 +317,8 @@ public final class SimulatedNetwork implements AutoCloseable {
     }
 
     @Nullable
-    Broadcast broadcastOf(Message message) {
-        return broadcasts.find(message);
+    Broadcast broadcastOf(Payload payload) {
+        return broadcasts.find(payload);
     }
 
     @Nullable

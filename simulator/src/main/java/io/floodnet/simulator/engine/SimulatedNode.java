@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,6 @@ public final class SimulatedNode implements Effects {
     private final int index;
     private final int place;
     private final Contact contact;
-    private final List<Address> entries;
     private final OverlayNode overlay;
     private final long clockSkewMillis;
     private long repairAtNanos = UNSET;
@@ -55,7 +53,6 @@ public final class SimulatedNode implements Effects {
     private int linkCount;
     private @Nullable Trouble trouble;
     private State state = State.RUNNING;
-    private boolean inInput;
 
     SimulatedNode(
             Shard shard,
@@ -68,7 +65,6 @@ public final class SimulatedNode implements Effects {
         this.index = index;
         this.place = shard.nextPlace();
         this.contact = contact;
-        this.entries = entries;
         this.overlay = new OverlayNode(shard.config(), contact, entries, random);
         this.clockSkewMillis = clockSkewMillis;
         overlay.onClock(wallMillis(shard.nowNanos()), shard.nowNanos());
@@ -117,15 +113,6 @@ public final class SimulatedNode implements Effects {
         return overlay.neighbours();
     }
 
-    /** Whether it remembers, or was started with, the address of some node that runs. */
-    public boolean knowsAnybodyAlive() {
-        return Stream.concat(
-                        entries.stream(),
-                        overlay.remembered().stream().flatMap(remembered -> remembered.addresses().stream()))
-                .map(shard::find)
-                .anyMatch(node -> node != null && node != this && node.isAlive());
-    }
-
     /** How many links it believes to have. */
     public int degree() {
         return overlay.degree();
@@ -170,22 +157,22 @@ public final class SimulatedNode implements Effects {
     // ---- what happens to it
 
     void start() {
-        begin();
+        shard.beginInput(this);
         overlay.onStart(shard.nowNanos(), this);
-        end();
+        shard.endInput();
     }
 
     int broadcast(Payload payload) {
-        begin();
+        shard.beginInput(this);
         int sentTo = overlay.broadcast(payload, shard.nowNanos(), this);
-        end();
+        shard.endInput();
         return sentTo;
     }
 
     void leave() {
-        begin();
+        shard.beginInput(this);
         overlay.leave(shard.nowNanos(), this);
-        end();
+        shard.endInput();
         crash();
     }
 
@@ -205,17 +192,17 @@ public final class SimulatedNode implements Effects {
 
     void accepted(SimulatedLink link) {
         add(link);
-        begin();
+        shard.beginInput(this);
         overlay.onAccepted(link, shard.nowNanos(), this);
-        end();
+        shard.endInput();
     }
 
     void dialed(Dial dial, SimulatedLink link) {
         add(link);
         if (isAlive()) {
-            begin();
+            shard.beginInput(this);
             overlay.onDialed(dial, link, shard.nowNanos(), this);
-            end();
+            shard.endInput();
         } else if (state == State.ENDED) {
             hangUp(link);
         } else {
@@ -225,26 +212,26 @@ public final class SimulatedNode implements Effects {
 
     void dialFailed(Dial dial) {
         if (isAlive()) {
-            begin();
+            shard.beginInput(this);
             overlay.onDialFailed(dial, shard.nowNanos(), this);
-            end();
+            shard.endInput();
         }
     }
 
     void received(SimulatedLink link, Packet packet) {
         if (link.isOpen()) {
-            begin();
+            shard.beginInput(this);
             overlay.onPacket(link, packet, shard.nowNanos(), this);
-            end();
+            shard.endInput();
         }
     }
 
     void lost(SimulatedLink link) {
         if (link.isOpen()) {
             shut(link);
-            begin();
+            shard.beginInput(this);
             overlay.onLinkDown(link, CloseReason.LOST, shard.nowNanos(), this);
-            end();
+            shard.endInput();
         }
     }
 
@@ -254,21 +241,10 @@ public final class SimulatedNode implements Effects {
             return false;
         }
         set(timer, UNSET);
-        begin();
+        shard.beginInput(this);
         overlay.onTimer(timer, shard.nowNanos(), this);
-        end();
+        shard.endInput();
         return true;
-    }
-
-    private void begin() {
-        if (inInput) {
-            throw new AssertionError("an effect called back into node " + index);
-        }
-        inInput = true;
-    }
-
-    private void end() {
-        inInput = false;
     }
 
     // ---- what it does
