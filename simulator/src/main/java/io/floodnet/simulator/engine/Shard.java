@@ -12,7 +12,6 @@ import io.floodnet.simulator.metrics.FloodMeter;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Shard {
     /** Messages that are counted one by one, 8 KB each; further ones are counted together. */
     static final int FLOODS_MAX = 12_800;
-
-    /** What a host grants a dial. */
-    private static final long DIAL_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     /** An event of a node for itself that comes within the window under way. */
     private record Soon(long atNanos, long order, Object subject, Object what) {}
@@ -45,6 +41,7 @@ final class Shard {
     private final CodecCheck codecCheck = new CodecCheck();
     private final EventHash hash = new EventHash();
     private final Foresight foresight = new Foresight();
+    private final Dialling dialling;
     private final FloodMeter meter;
     private int places;
     private long nowNanos;
@@ -61,6 +58,7 @@ final class Shard {
         this.index = index;
         this.conditions = conditions;
         this.queue = new EventQueue(windowBits, pool);
+        this.dialling = new Dialling(this, network, conditions);
         this.meter = new FloodMeter(FLOODS_MAX / shards);
         this.mail = new EventList[shards];
         for (int i = 0; i < shards; i++) {
@@ -200,7 +198,7 @@ final class Shard {
             }
         } else if (what instanceof Call call) {
             hash.add(nowNanos, node.index(), EventHash.CALL, call.from().index());
-            answer(node, call);
+            dialling.answer(node, call, nowNanos);
         } else {
             hash.add(nowNanos, node.index(), EventHash.NO_CONNECTION, 0);
             node.dialFailed((Dial) what);
@@ -279,6 +277,10 @@ final class Shard {
         }
     }
 
+    void dial(SimulatedNode from, Dial dial) {
+        dialling.dial(from, dial, nowNanos);
+    }
+
     void send(SimulatedLink near, Packet packet) {
         Trouble trouble = near.owner.troubleIfAny();
         if (trouble == null || trouble.tampering == null) {
@@ -304,57 +306,6 @@ final class Shard {
         if (arrival != Conditions.LOST) {
             postToPeer(near, arrival, CloseReason.LOST);
         }
-    }
-
-    /**
-     * Calls a node: two round trips until both ends have a connection, TCP's and that of the two {@code HELLO}s. A machine
-     * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
-     */
-    void dial(SimulatedNode from, Dial dial) {
-        SimulatedNode to = dial.addresses().isEmpty()
-                ? null
-                : network.find(dial.addresses().get(0));
-        if (to == null || isUnreachable(from, to)) {
-            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
-            return;
-        }
-        long there = conditions.oneWayNanos(from.index(), to.index());
-        long back = conditions.oneWayNanos(to.index(), from.index());
-        long late = conditions.dialDelayNanos(from.index(), to.index(), nowNanos, there + back);
-        if (late == Conditions.LOST || there + back + late > DIAL_TIMEOUT_NANOS) {
-            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
-        } else if (!to.isAlive()) {
-            post(from, nowNanos + there + back + late, from, dial);
-        } else {
-            long hello = from.networkMillis(nowNanos + there + back + late);
-            post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello));
-        }
-    }
-
-    private boolean isUnreachable(SimulatedNode from, SimulatedNode to) {
-        return to.state() == SimulatedNode.State.DARK
-                || !conditions.isDialable(to.index())
-                || !conditions.isOpenBetween(from, to, nowNanos);
-    }
-
-    /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */
-    private void answer(SimulatedNode called, Call call) {
-        SimulatedNode here = network.node(called.index());
-        SimulatedNode from = call.from();
-        if (isUnreachable(from, here)) {
-            post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, call.dial());
-        } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
-            post(from, nowNanos + call.backNanos(), from, call.dial());
-        } else {
-            SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
-            post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
-            here.accepted(near);
-        }
-    }
-
-    private static boolean isMeant(Dial dial, SimulatedNode here) {
-        return dial.contact() == null
-                || dial.contact().id().equals(here.contact().id());
     }
 
     void deliver(SimulatedNode node, Message message) {

@@ -1,0 +1,71 @@
+package io.floodnet.simulator.engine;
+
+import io.floodnet.overlay.Dial;
+import java.util.concurrent.TimeUnit;
+
+/** How nodes of a shard call others, and answer calls, which come from any shard. */
+final class Dialling {
+    /** What a host grants a dial. */
+    private static final long DIAL_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final Shard shard;
+    private final SimulatedNetwork network;
+    private final Conditions conditions;
+
+    Dialling(Shard shard, SimulatedNetwork network, Conditions conditions) {
+        this.shard = shard;
+        this.network = network;
+        this.conditions = conditions;
+    }
+
+    /**
+     * Calls a node: two round trips until both ends have a connection, TCP's and that of the two {@code HELLO}s. A machine
+     * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
+     */
+    void dial(SimulatedNode from, Dial dial, long nowNanos) {
+        SimulatedNode to = dial.addresses().isEmpty()
+                ? null
+                : network.find(dial.addresses().get(0));
+        if (to == null || isUnreachable(from, to, nowNanos)) {
+            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+            return;
+        }
+        long there = conditions.oneWayNanos(from.index(), to.index());
+        long back = conditions.oneWayNanos(to.index(), from.index());
+        long late = conditions.dialDelayNanos(from.index(), to.index(), nowNanos, there + back);
+        if (late == Conditions.LOST || there + back + late > DIAL_TIMEOUT_NANOS) {
+            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+        } else if (!to.isAlive()) {
+            shard.post(from, nowNanos + there + back + late, from, dial);
+        } else {
+            long hello = from.networkMillis(nowNanos + there + back + late);
+            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello));
+        }
+    }
+
+    private boolean isUnreachable(SimulatedNode from, SimulatedNode to, long nowNanos) {
+        return to.state() == SimulatedNode.State.DARK
+                || !conditions.isDialable(to.index())
+                || !conditions.isOpenBetween(from, to, nowNanos);
+    }
+
+    /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */
+    void answer(SimulatedNode called, Call call, long nowNanos) {
+        SimulatedNode here = network.node(called.index());
+        SimulatedNode from = call.from();
+        if (isUnreachable(from, here, nowNanos)) {
+            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, call.dial());
+        } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
+            shard.post(from, nowNanos + call.backNanos(), from, call.dial());
+        } else {
+            SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
+            shard.post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
+            here.accepted(near);
+        }
+    }
+
+    private static boolean isMeant(Dial dial, SimulatedNode here) {
+        return dial.contact() == null
+                || dial.contact().id().equals(here.contact().id());
+    }
+}
