@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 
 /**
  * The jars that machines are sent which have Spark and nothing of ours.
  *
  * <p>Spark's own, which make up nearly all of the class path, stay here: a second copy of its classes would not fit the
- * first. The simulator's manifest says which ones it needs.
+ * first. The simulator's manifest says which ones it needs; where Spark needs one of these as well, the class path may have
+ * another version, and that is the one.
  */
 final class SentJars {
+    private static final Pattern VERSION = Pattern.compile("-\\d.*\\.jar$");
+
     private final String classPath;
 
     /** @param classPath where all of them are */
@@ -67,8 +71,12 @@ final class SentJars {
     private Path find(String name) throws IOException {
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path -> path.endsWith(name))
+                .filter(path -> artifact(path.toFile().getName()).equals(artifact(name)))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the class path lacks " + name + ", which the simulator needs"));
+    }
+
+    private static String artifact(String jar) {
+        return VERSION.matcher(jar).replaceFirst("");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Spark in processes of its own. */
-@Timeout(300)
+@Timeout(600)
 class StandaloneSparkTest {
 
     private static final List<SweepTask> TASKS = Sweeps.floods(40);
