@@ -1,7 +1,8 @@
 # shellcheck shell=sh disable=SC2154 # what the launchers set
 # Runs a program of this repository from its sources, building it first if it has to. Sourced by the launchers at the top
-# level, which set root, program, product, module, artifact, main_class, rehearsal_class, java_flags and, if Java 25 and
-# newer are to have more of them, java_flags_25, and then call launch with the user's arguments.
+# level, which set root, program, product, profiles (Maven's), modules_below (what the module is built on), module, artifact,
+# main_class, rehearsal_class, java_flags and, if Java 25 and newer are to have more of them, java_flags_25, and then call
+# launch with the user's arguments.
 #
 # POSIX sh and tools that are everywhere: no flock, no readlink -f, no stat, no xargs -0.
 #
@@ -132,8 +133,11 @@ use_version() {
 fingerprint() {
     (
         cd "$root" || exit
-        find pom.xml .mvn .launch floodnet/pom.xml floodnet/src/main "$module/pom.xml" "$module/src/main" \
-            -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2>/dev/null
+        set -- pom.xml .mvn .launch
+        for part in $modules_below "$module"; do
+            set -- "$@" "$part/pom.xml" "$part/src/main"
+        done
+        find "$@" -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2>/dev/null
     ) | LC_ALL=C sort | cksum | tr -s ' ' -
 }
 
@@ -155,7 +159,7 @@ build() {
     (
         cd "$root" || exit
         [ -z "$build_java_home" ] || export JAVA_HOME="$build_java_home"
-        exec mvn -B -ntp -Plaunch "-Dlaunch.folder=$work" -pl "$module" -am package
+        exec mvn -B -ntp "-P$profiles" "-Dlaunch.folder=$work" -pl "$module" -am package
     ) </dev/null >"$home/build.log" 2>&1 &
     child=$!
     if wait "$child"; then

@@ -12,6 +12,8 @@ module io.floodnet.simulator {
     requires org.jline;
     requires com.github.weisj.jsvg;
 
+    uses io.floodnet.simulator.sweep.SweepCluster;
+
     opens io.floodnet.simulator.command to
             info.picocli;
 }

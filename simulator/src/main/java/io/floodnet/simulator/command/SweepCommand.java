@@ -8,7 +8,7 @@ import io.floodnet.simulator.metrics.SweepTable;
 import io.floodnet.simulator.metrics.Verdict;
 import io.floodnet.simulator.sweep.Seeds;
 import io.floodnet.simulator.sweep.ShardOfSweep;
-import io.floodnet.simulator.sweep.Sweep;
+import io.floodnet.simulator.sweep.SweepEngine;
 import io.floodnet.simulator.sweep.SweepLog;
 import io.floodnet.simulator.sweep.SweepTask;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class SweepCommand implements Callable<Integer> {
     private Seeds seeds = new Seeds(List.of());
 
     @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private EngineOptions options = new EngineOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write all runs as JSON Lines; - for standard output.")
     private @Nullable Path json;
@@ -76,6 +76,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        SweepEngine engine = options.engine();
         List<SweepTask> tasks = shard.of(tasks());
         ResultFiles files = new ResultFiles(console, json, csv);
         files.require();
@@ -85,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         files.people().println("simulate sweep: " + tasks.size() + " runs");
         try (SweepLog log = resume == null ? null : SweepLog.open(resume);
                 SweepProgress progress = new SweepProgress(console, tasks, log)) {
-            Sweep.run(progress.left(), threads.count(), progress);
+            engine.run(progress.left(), progress);
             progress.clear();
             return conclude(files, progress);
         }

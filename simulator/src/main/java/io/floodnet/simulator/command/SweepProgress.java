@@ -2,7 +2,7 @@ package io.floodnet.simulator.command;
 
 import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.SweepRow;
-import io.floodnet.simulator.sweep.Sweep;
+import io.floodnet.simulator.sweep.SweepEngine;
 import io.floodnet.simulator.sweep.SweepLog;
 import io.floodnet.simulator.sweep.SweepTask;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How far a sweep has come: which runs are done, which are left, and a line on the terminal that says so. */
-final class SweepProgress implements Sweep.Listener, AutoCloseable {
+final class SweepProgress implements SweepEngine.Listener, AutoCloseable {
     private final Map<RunIdentity, SweepTask> left;
     private final List<SweepRow> rows = new ArrayList<>();
     private final int all;

@@ -18,10 +18,17 @@ final class ThreadsOption {
             names = "--threads",
             paramLabel = "N",
             description = "How many threads work; the result is the same. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Integer threads;
+
+    /** Whether somebody has said how many. */
+    boolean isGiven() {
+        return threads != null;
+    }
 
     int count() {
-        if ((threads < 1 || threads > THREADS_MAX) && spec != null) {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        } else if ((threads < 1 || threads > THREADS_MAX) && spec != null) {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be within 1.." + THREADS_MAX + ", got " + threads);
         }

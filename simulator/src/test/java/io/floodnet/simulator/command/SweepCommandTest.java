@@ -64,6 +64,28 @@ class SweepCommandTest {
         assertEquals("FAILED", ran.lastLine());
     }
 
+    @Test
+    void refusesToRunHereAndElsewhereAtOnce() {
+        Ran ran = sweep("--master", "local[2]", "--threads", "2");
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "simulate: --threads is for this process and --master for others; give one of them; "
+                        + "simulate sweep --help shows how\n",
+                ran.errors());
+    }
+
+    @Test
+    void saysThatThereIsNoSparkHere() {
+        Ran ran = sweep("--master", "local[2]");
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "simulate: --master needs Spark, which is not on the class path; ./simulate in a checkout brings it along; "
+                        + "simulate sweep --help shows how\n",
+                ran.errors());
+    }
+
     private static List<String> runs(Ran ran) {
         return ran.lines().stream()
                 .filter(line -> line.startsWith("{\"type\":\"sweep-run\""))

@@ -14,34 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks on threads of this machine, each task on one. */
-public final class Sweep {
+/**
+ * Runs tasks in this process, each on one thread.
+ *
+ * @param count how many at a time
+ */
+public record LocalThreads(int count) implements SweepEngine {
     private static final long LOOK_MILLIS = 100;
 
-    private final AtomicBoolean ended = new AtomicBoolean();
-
-    private Sweep() {}
-
-    /** Is told of each run that is done, and asked often whether to go on; all on the thread that waits. */
-    public interface Listener {
-        void done(SweepRow row) throws IOException;
-
-        boolean goesOn();
-    }
-
-    /**
-     * Runs all tasks, or until the listener does not want to go on: then runs that are not done yet are dropped.
-     *
-     * @throws IOException what the listener throws
-     */
-    public static void run(List<SweepTask> tasks, int threads, Listener listener)
-            throws IOException, InterruptedException {
-        new Sweep().runAll(tasks, threads, listener);
-    }
-
-    private void runAll(List<SweepTask> tasks, int threads, Listener listener)
-            throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
+    @Override
+    public void run(List<SweepTask> tasks, Listener listener) throws IOException, InterruptedException {
+        AtomicBoolean ended = new AtomicBoolean();
+        ExecutorService workers = Executors.newFixedThreadPool(count, work -> {
             Thread thread = new Thread(work, "sweep");
             thread.setDaemon(true);
             return thread;
