@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+import java.util.SplittableRandom;
 
 @AnalyzeClasses(packages = "io.floodnet.simulator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -131,7 +133,7 @@ class ArchitectureTest {
             .should()
             .callMethod(Math.class, "random")
             .orShould()
-            .callConstructor(java.util.Random.class)
+            .callConstructor(Random.class)
             .orShould()
-            .callConstructor(java.util.SplittableRandom.class);
+            .callConstructor(SplittableRandom.class);
 }
