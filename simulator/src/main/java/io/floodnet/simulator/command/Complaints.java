@@ -50,6 +50,11 @@ final class Complaints {
                         + "); please report it, with the command line and what --debug adds");
     }
 
+    /** What was to be shown is lost, as on a full disk. */
+    int ofOutput() {
+        return say(Status.FAILED, "standard output can't be written");
+    }
+
     /** The converters' sentences are for people; picocli's wrapping of them is for programmers. */
     private static String sentence(ParameterException e) {
         if (e.getCause() instanceof TypeConversionException cause && e.getArgSpec() != null) {
