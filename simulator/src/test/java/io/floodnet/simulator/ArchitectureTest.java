@@ -36,9 +36,37 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "com.github.weisj.jsvg..",
                     "javax.imageio..",
-                    "org.HdrHistogram",
-                    "picocli..",
-                    "org.jline.."));
+                    "org.HdrHistogram"));
+
+    @ArchTest
+    static final ArchRule aCommandNeedsATerminalBesides = classes()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.command")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "picocli",
+                    "org.jline.terminal.spi",
+                    "org.jline.utils",
+                    "io.floodnet.overlay",
+                    "io.floodnet.packet",
+                    "io.floodnet.simulator.."));
+
+    @ArchTest
+    static final ArchRule aLiveRunNeedsNodesBesides = classes()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.live")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "com.sun.management",
+                    "org.jspecify.annotations",
+                    "io.floodnet",
+                    "io.floodnet.overlay",
+                    "io.floodnet.packet",
+                    "io.floodnet.wire",
+                    "io.floodnet.simulator.."));
 
     @ArchTest
     static final ArchRule onlyCommandsMeetTheUser = noClasses()
