@@ -10,6 +10,7 @@ import io.floodnet.Delivery;
 import io.floodnet.NetworkEvent;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.MalformedMessageException;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatEvent;
@@ -134,7 +135,7 @@ class ChatLoopTest {
     private String text(Payload payload) {
         try {
             return codec.decode(payload).text();
-        } catch (io.floodnet.chat.message.MalformedMessageException e) {
+        } catch (MalformedMessageException e) {
             throw new AssertionError(e);
         }
     }

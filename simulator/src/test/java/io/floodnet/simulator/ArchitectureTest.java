@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+import java.util.SplittableRandom;
 
 @AnalyzeClasses(packages = "io.floodnet.simulator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -34,9 +36,37 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "com.github.weisj.jsvg..",
                     "javax.imageio..",
-                    "org.HdrHistogram",
-                    "picocli..",
-                    "org.jline.."));
+                    "org.HdrHistogram"));
+
+    @ArchTest
+    static final ArchRule aCommandNeedsATerminalBesides = classes()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.command")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "picocli",
+                    "org.jline.terminal.spi",
+                    "org.jline.utils",
+                    "io.floodnet.overlay",
+                    "io.floodnet.packet",
+                    "io.floodnet.simulator.."));
+
+    @ArchTest
+    static final ArchRule aLiveRunNeedsNodesBesides = classes()
+            .that()
+            .resideInAPackage("io.floodnet.simulator.live")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "com.sun.management",
+                    "org.jspecify.annotations",
+                    "io.floodnet",
+                    "io.floodnet.overlay",
+                    "io.floodnet.packet",
+                    "io.floodnet.wire",
+                    "io.floodnet.simulator.."));
 
     @ArchTest
     static final ArchRule onlyCommandsMeetTheUser = noClasses()
@@ -131,7 +161,7 @@ class ArchitectureTest {
             .should()
             .callMethod(Math.class, "random")
             .orShould()
-            .callConstructor(java.util.Random.class)
+            .callConstructor(Random.class)
             .orShould()
-            .callConstructor(java.util.SplittableRandom.class);
+            .callConstructor(SplittableRandom.class);
 }

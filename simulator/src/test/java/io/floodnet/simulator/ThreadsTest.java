@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** How many threads run a network makes no difference to what happens in it. */
@@ -36,7 +37,7 @@ class ThreadsTest {
             network.run(Duration.ofSeconds(5));
             Broadcast broadcast = network.broadcast(network.alive().get(7), Networks.HELLO);
             network.run(Duration.ofSeconds(3));
-            Map<String, Long> frames = new java.util.TreeMap<>();
+            Map<String, Long> frames = new TreeMap<>();
             network.traffic().forEach((kind, traffic) -> frames.put(kind, traffic.frames()));
             return new Outcome(network.hash(), network.events(), frames, broadcast.receivers());
         }

@@ -13,30 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A checkout with the real launcher, few sources, and stand-ins for Maven and Java, so that a build takes no time. */
+/** A checkout with a real launcher, few sources, and stand-ins for Maven and Java, so that a build takes no time. */
 final class Checkout {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Program program;
     private final Path root;
     private final Path tools;
     private int starts;
 
-    Checkout(Path folder) throws IOException {
+    Checkout(Program program, Path folder) throws IOException {
+        this.program = program;
         // A space in the path, as people have them.
         root = Files.createDirectories(folder.resolve("my sources"));
         tools = Files.createDirectories(folder.resolve("tools"));
-        copy(Path.of("../chat"), root.resolve("chat"));
+        copy(Path.of("..", program.script()), launcher());
         copy(Path.of("../.launch/launch.sh"), root.resolve(".launch/launch.sh"));
         copy(Path.of("src/test/resources/launch/mvn"), tools.resolve("mvn"));
         write("pom.xml", "<project/>");
         write("floodnet/src/main/java/Node.java", "class Node {}");
-        write("chat-app/src/main/java/Chat.java", "class Chat {}");
+        write(program.source(), "class Main {}");
         addJdk("17");
     }
 
     /** Where the launcher keeps what it builds. */
     Path built() {
-        return root.resolve("chat-app/target/launch");
+        return root.resolve(program.module()).resolve("target/launch");
+    }
+
+    private Path launcher() {
+        return root.resolve(program.script());
     }
 
     void write(String file, String content) throws IOException {
@@ -72,22 +78,22 @@ final class Checkout {
         }
     }
 
-    /** Starts the chat and waits for its end. */
+    /** Starts the program and waits for its end. */
     Ended run(String... arguments) throws IOException {
         return start(arguments).end();
     }
 
-    /** Starts the chat, with no input unless it is written. */
+    /** Starts the program, with no input unless it is written. */
     Started start(String... arguments) throws IOException {
         return startOn(tools.resolve("jdk-17"), arguments);
     }
 
     Started startOn(Path jdk, String... arguments) throws IOException {
-        return start(root, root.resolve("chat"), jdk, arguments);
+        return start(root, launcher(), jdk, arguments);
     }
 
-    Started start(Path workingFolder, Path chat, Path jdk, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(chat.toString()));
+    Started start(Path workingFolder, Path script, Path jdk, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         Path output = tools.resolve("output-" + starts);
         Path errors = tools.resolve("errors-" + starts);
@@ -108,7 +114,7 @@ final class Checkout {
         }
     }
 
-    /** A chat that runs, or is about to. */
+    /** A program that runs, or is about to. */
     record Started(Process process, Path output, Path errors) {
 
         Started type(String text) throws IOException {
@@ -137,7 +143,7 @@ final class Checkout {
         }
     }
 
-    /** What a chat that has ended said. */
+    /** What a program that has ended said. */
     record Ended(int status, List<String> output, String errors) {
 
         List<String> said(String kind) {

@@ -18,19 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code ./chat} does before the chat begins; Maven and Java are stand-ins, the launcher is the real one. */
+/** What {@code ./chat} and {@code ./simulate} do before the program begins; Maven and Java are stand-ins. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
+@ParameterizedClass(name = "{0}")
+@EnumSource
 final class LauncherTest {
-    private static final String SOURCE = "chat-app/src/main/java/Chat.java";
-
+    private final Program program;
+    private final String building;
     private Path folder;
     private Checkout checkout;
+
+    LauncherTest(Program program) {
+        this.program = program;
+        this.building = "building " + program.product();
+    }
 
     @BeforeEach
     void checkOut(@TempDir Path empty) throws IOException {
         folder = empty;
-        checkout = new Checkout(empty);
+        checkout = new Checkout(program, empty);
     }
 
     @Test
@@ -38,7 +47,7 @@ final class LauncherTest {
         Ended first = checkout.run();
         Ended second = checkout.run();
 
-        assertEquals("building floodnet chat, once; this takes about a minute ...\n", first.errors());
+        assertEquals(building + ", once; this takes about a minute ...\n", first.errors());
         assertEquals("", second.errors());
         assertEquals(1, checkout.builds().size());
     }
@@ -47,9 +56,9 @@ final class LauncherTest {
     void startsAtOnceInTwoTerminalsFromNothing() throws IOException {
         checkout.write("hold", "");
         Started first = checkout.start("first");
-        first.awaitError("building floodnet chat");
+        first.awaitError(building);
         Started second = checkout.start("second");
-        second.awaitError("another ./chat is building; waiting");
+        second.awaitError("another ./" + program.script() + " is building; waiting");
         checkout.delete("hold");
 
         assertEquals(List.of("first"), first.end().said("argument"));
@@ -60,7 +69,7 @@ final class LauncherTest {
     @Test
     void startsFromAnotherFolderThroughASymlink() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        Path link = Files.createSymbolicLink(elsewhere.resolve("talk"), Path.of("../my sources/chat"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("talk"), Path.of("../my sources", program.script()));
 
         Ended ended = checkout.start(elsewhere, link, checkout.addJdk("21.0.1")).end();
 
@@ -83,25 +92,25 @@ final class LauncherTest {
     void buildsAnewWhenASourceChangesComesOrGoes() throws IOException {
         checkout.run();
 
-        checkout.write(SOURCE, "class Chat { int x; }");
+        checkout.write(program.source(), "class Main { int x; }");
         Ended changed = checkout.run();
         checkout.write("floodnet/src/main/java/New.java", "class New {}");
         checkout.run();
         checkout.delete("floodnet/src/main/java/New.java");
-        checkout.delete(SOURCE);
+        checkout.delete(program.source());
         checkout.run();
 
-        assertEquals("building floodnet chat anew, its sources have changed ...\n", changed.errors());
+        assertEquals(building + " anew, its sources have changed ...\n", changed.errors());
         assertEquals(4, checkout.builds().size());
     }
 
     @Test
     void findsTheVersionThatWasBuiltOfAnOlderCommit() throws IOException {
         checkout.run();
-        checkout.write(SOURCE, "class Chat { int x; }");
+        checkout.write(program.source(), "class Main { int x; }");
         checkout.run();
 
-        checkout.write(SOURCE, "class Chat {}");
+        checkout.write(program.source(), "class Main {}");
         checkout.run();
 
         assertEquals(2, checkout.builds().size());
@@ -117,9 +126,9 @@ final class LauncherTest {
         assertEquals(1, failed.status());
         assertEquals(
                 List.of(
-                        "building floodnet chat, once; this takes about a minute ...",
-                        "chat: the build failed:",
-                        "[ERROR] Chat.java:[7,1] class expected",
+                        building + ", once; this takes about a minute ...",
+                        program.script() + ": the build failed:",
+                        "[ERROR] Main.java:[7,1] class expected",
                         "the whole log: " + checkout.built().toRealPath().resolve("build.log")),
                 failed.errors().lines().toList());
         assertEquals(0, mended.status());
@@ -130,7 +139,7 @@ final class LauncherTest {
         checkout.write("hold", "");
         checkout.write("broken", "");
         Started first = checkout.start();
-        first.awaitError("building floodnet chat");
+        first.awaitError(building);
         Started second = checkout.start();
         second.awaitError("waiting");
         checkout.delete("hold");
@@ -146,7 +155,7 @@ final class LauncherTest {
     void takesOverTheLockOfOneWhoDied() throws IOException {
         checkout.write("hold", "");
         Started dying = checkout.start();
-        dying.awaitError("building floodnet chat");
+        dying.awaitError(building);
         dying.process().destroyForcibly();
         dying.end();
         checkout.delete("hold");
@@ -161,7 +170,7 @@ final class LauncherTest {
     void leavesNothingBehindWhenItIsStopped() throws IOException {
         checkout.write("hold", "");
         Started stopped = checkout.start();
-        stopped.awaitError("building floodnet chat");
+        stopped.awaitError(building);
         stopped.process().destroy();
 
         assertEquals(143, stopped.end().status());
@@ -173,7 +182,7 @@ final class LauncherTest {
     void keepsTheVersionThatRunsAndRemovesTheOneThatDoesNot() throws IOException {
         checkout.run();
         Path unused = checkout.versions().get(0);
-        checkout.write(SOURCE, "class Chat { int x; }");
+        checkout.write(program.source(), "class Main { int x; }");
         Started running = checkout.start("running");
         running.awaitOutput("running");
         Path used = checkout.versions().stream()
@@ -183,7 +192,7 @@ final class LauncherTest {
         makeOld(unused);
         makeOld(used);
 
-        checkout.write(SOURCE, "class Chat { int y; }");
+        checkout.write(program.source(), "class Main { int y; }");
         checkout.run();
 
         assertFalse(Files.exists(unused));
@@ -199,7 +208,7 @@ final class LauncherTest {
         Ended third = checkout.startOn(other).end();
 
         assertEquals(1, countOf("-XX:SharedArchiveFile=", first));
-        assertEquals("preparing floodnet chat for this Java, once ...\n", second.errors());
+        assertEquals("preparing " + program.product() + " for this Java, once ...\n", second.errors());
         assertEquals(1, countOf("-XX:AOTCache=", second));
         assertEquals("", third.errors());
         assertEquals(1, checkout.builds().size());
@@ -223,11 +232,25 @@ final class LauncherTest {
     void opensWhatIsClosedBeforeJavaDoes() throws IOException {
         Path jdk = checkout.addJdk("21");
         for (String closed : List.of("<&-", ">&-", "2>&-", "<&- >&- 2>&-")) {
-            Ended ended = checkout.start(folder, Path.of("/bin/sh"), jdk, "-c", "exec 'my sources/chat' " + closed)
+            Ended ended = checkout.start(
+                            folder,
+                            Path.of("/bin/sh"),
+                            jdk,
+                            "-c",
+                            "exec 'my sources/" + program.script() + "' " + closed)
                     .end();
 
             assertEquals(0, ended.status(), closed);
             assertEquals(List.of(), ended.said("input"), closed);
+        }
+    }
+
+    @Test
+    void givesEachProgramItsOwnFlags() throws IOException {
+        Ended ended = checkout.run();
+
+        for (Program each : Program.values()) {
+            assertEquals(each == program ? 1 : 0, countOf(each.flag(), ended), each.flag());
         }
     }
 
@@ -248,7 +271,8 @@ final class LauncherTest {
 
         assertEquals(1, ended.status());
         assertEquals(
-                "chat: " + old + "/bin/java is older than Java 17; set JAVA_HOME to a JDK of 17 or newer\n",
+                program.script() + ": " + old
+                        + "/bin/java is older than Java 17; set JAVA_HOME to a JDK of 17 or newer\n",
                 ended.errors());
     }
 
@@ -258,7 +282,8 @@ final class LauncherTest {
 
         assertEquals(1, ended.status());
         assertEquals(
-                "chat: there is no bin/java in JAVA_HOME, " + folder + "; set it to a JDK of 17 or newer\n",
+                program.script() + ": there is no bin/java in JAVA_HOME, " + folder
+                        + "; set it to a JDK of 17 or newer\n",
                 ended.errors());
     }
 

@@ -1,4 +1,7 @@
-/** The launcher {@code chat} at the top level, put to the test. */
+/**
+ * The launchers {@code chat} and {@code simulate} at the top level, put to the test. They share all that they do, and so their
+ * tests, which lie with the program that came first.
+ */
 @NullMarked
 package io.floodnet.chat.launch;
 

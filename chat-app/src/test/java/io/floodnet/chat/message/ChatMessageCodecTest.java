@@ -1,5 +1,6 @@
 package io.floodnet.chat.message;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -139,7 +140,7 @@ class ChatMessageCodecTest {
 
     @Test
     void refusesOtherEncodingsThanUtf8() {
-        byte[] bytes = "{\"Text\":\"hi\",\"From\":\"alice\"}".getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        byte[] bytes = "{\"Text\":\"hi\",\"From\":\"alice\"}".getBytes(UTF_16BE);
 
         assertThrows(MalformedMessageException.class, () -> codec.decode(Payload.copyOf(bytes)));
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
@@ -30,10 +32,20 @@ record Console(PrintWriter out, PrintWriter err, TerminalStyle style, Screen scr
     /** Something outside of ASCII that results have, to see whether the terminal has it. */
     private static final char SPECIMEN = '─';
 
+    private static final Path OUTPUT = Path.of("/dev/fd/1");
+
+    /** Of POSIX, in the mode of a file. */
+    private static final int FILE_TYPE = 0xf000;
+
+    private static final int FIFO = 0x1000;
+    private static final int SOCKET = 0xc000;
+
     /** What is at the end of a stream. */
     enum Screen {
         TERMINAL,
-        /** A pipe, a file, or a terminal that can do no more than either. */
+        /** Another program, which may have enough before it has all. */
+        PIPE,
+        /** A file, a device, or a terminal that can do no more than either. */
         NONE
     }
 
@@ -41,7 +53,7 @@ record Console(PrintWriter out, PrintWriter err, TerminalStyle style, Screen scr
     static Console ofProcess(Map<String, String> environment) {
         Charset charset = charset();
         boolean isDumb = environment.getOrDefault("TERM", "dumb").startsWith("dumb");
-        Screen screen = isDumb ? Screen.NONE : screen(SystemStream.Output);
+        Screen screen = isPipe(OUTPUT) ? Screen.PIPE : isDumb ? Screen.NONE : screen(SystemStream.Output);
         Screen progress = isDumb ? Screen.NONE : screen(SystemStream.Error);
         boolean isColoured = screen == Screen.TERMINAL
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
@@ -58,6 +70,16 @@ record Console(PrintWriter out, PrintWriter err, TerminalStyle style, Screen scr
             return TerminalProvider.load(PROVIDER).isSystemStream(stream) ? Screen.TERMINAL : Screen.NONE;
         } catch (IOException e) {
             return Screen.NONE; // no native code for this machine: then it goes without colours
+        }
+    }
+
+    /** By what the system knows of the open file; where it does not tell, as on Windows, it is none. */
+    private static boolean isPipe(Path stream) {
+        try {
+            int type = (int) Files.getAttribute(stream, "unix:mode") & FILE_TYPE;
+            return type == FIFO || type == SOCKET;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
         }
     }
 

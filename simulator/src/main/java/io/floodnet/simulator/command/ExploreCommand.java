@@ -127,7 +127,7 @@ final class ExploreCommand implements Callable<Integer> {
             } catch (TimeoutException e) {
                 show.run(); // and it goes on
             } catch (ExecutionException e) {
-                throw Failure.of("exploring failed (" + e.getCause() + ")", e);
+                throw new IllegalStateException("a thread that explores failed", e.getCause());
             }
         }
     }

@@ -9,7 +9,6 @@ import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Summary;
 import io.floodnet.simulator.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +39,17 @@ final class LiveCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write all figures as JSON Lines; - for standard output, and nothing else there.")
-    private @Nullable Path json;
-
-    @Option(
-            names = "--csv",
-            paramLabel = "DIR",
-            description = "Write all figures into this folder, a file for each kind.")
-    private @Nullable Path csv;
+    @Mixin
+    private final ResultFiles files;
 
     LiveCommand(Console console) {
         this.console = console;
+        this.files = new ResultFiles(console);
     }
 
     @Override
     public Integer call() throws IOException {
         Scenario scenario = arguments.load(seed);
-        ResultFiles files = new ResultFiles(console, json, csv);
         files.require();
         LiveRun run = new LiveRun(
                 scenario,

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param violation what did not hold, if anything
  */
 record Play(RunResult result, Cost cost, @Nullable Violation violation) {
-    private static final long BYTES_PER_MEBIBYTE = 1 << 20;
-
     /** Runs a scenario to its end, or until Ctrl-C. */
     static Play of(Scenario scenario, RunOptions options, Patience patience, Interruption interruption) {
         long startNanos = System.nanoTime();
@@ -27,12 +25,6 @@ record Play(RunResult result, Cost cost, @Nullable Violation violation) {
                     (virtual, total, events) -> patience.at(virtual, total, events) && !interruption.isAsked());
             long wallMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
             return new Play(result, new Cost(wallMillis, options.threads()), simulation.violation());
-        } catch (OutOfMemoryError e) {
-            throw Failure.of(
-                    scenario.nodes() + " nodes need more memory than the "
-                            + Runtime.getRuntime().maxMemory() / BYTES_PER_MEBIBYTE
-                            + " MiB there are; take fewer with --nodes, or give more with JDK_JAVA_OPTIONS=-Xmx20g",
-                    e);
         } finally {
             patience.end();
         }

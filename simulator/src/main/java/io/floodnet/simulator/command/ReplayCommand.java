@@ -35,11 +35,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArguments arguments = new ScenarioArguments();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where all chance comes from. Default: what the scenario says.")
-    private @Nullable Long seed;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Option(names = "--step", paramLabel = "N", description = "Stop after so many events.")
     private @Nullable Long step;
@@ -62,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (at != null && at.isNegative()) {
             throw wrong("--at must be 0s or more, got " + DurationText.format(at));
         }
-        Scenario scenario = arguments.load(seed);
+        Scenario scenario = arguments.load(seed.value());
         console.out().println("simulate replay " + arguments.repeated(scenario.seed()));
         Recall recall = new Recall(
                 step == null ? Long.MAX_VALUE : step,

@@ -5,15 +5,27 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/**
- * Where a command writes its results for programs.
- *
- * @param json a file, or {@code -} for standard output, which then has nothing else
- * @param csv a folder
- */
-record ResultFiles(
-        Console console, @Nullable Path json, @Nullable Path csv) {
+/** Where a command writes its results for programs, for all commands that have any. */
+final class ResultFiles {
+    private final Console console;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write all figures as JSON Lines; - for standard output, and nothing else there.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "DIR",
+            description = "Write all figures into this folder, a file for each kind.")
+    private @Nullable Path csv;
+
+    ResultFiles(Console console) {
+        this.console = console;
+    }
 
     /** Writes lines. */
     interface LineWriting {

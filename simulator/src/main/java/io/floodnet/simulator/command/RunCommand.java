@@ -36,26 +36,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArguments arguments = new ScenarioArguments();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where all chance comes from. Default: what the scenario says.")
-    private @Nullable Long seed;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write all figures as JSON Lines; - for standard output, and nothing else there.")
-    private @Nullable Path json;
-
-    @Option(
-            names = "--csv",
-            paramLabel = "DIR",
-            description = "Write all figures into this folder, a file for each kind.")
-    private @Nullable Path csv;
+    @Mixin
+    private final ResultFiles files;
 
     @Option(
             names = "--report",
@@ -77,34 +65,34 @@ final class RunCommand implements Callable<Integer> {
 
     RunCommand(Console console) {
         this.console = console;
+        this.files = new ResultFiles(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        Scenario scenario = arguments.load(seed);
+        Scenario scenario = arguments.load(seed.value());
         RunOptions options = RunOptions.defaults()
                 .withThreads(threads.count())
                 .withChecking(noChecks ? Checking.DELIVERIES : Checking.ALL)
                 .withIdentity(ProgramVersion.text(), arguments.changes());
-        ResultFiles files = new ResultFiles(console, json, csv);
         files.require();
         requirePictures();
         RunRecorder recorder = new RunRecorder();
         if (report != null) {
             options = options.withWatchers(List.of(recorder));
         }
-        Play play = play(files, scenario, options);
-        show(files, play);
+        Play play = play(scenario, options);
+        show(play);
         files.write(out -> JsonLines.write(play.result(), out), folder -> Csv.write(play.result(), folder));
         draw(scenario, play, recorder);
-        conclude(files, scenario, play);
+        conclude(scenario, play);
         return Status.of(play.result().verdict());
     }
 
     /** Who has seen the first line can end the run in order. */
-    private Play play(ResultFiles files, Scenario scenario, RunOptions options) {
+    private Play play(Scenario scenario, RunOptions options) {
         try (Interruption interruption = Interruption.whileOpen()) {
-            announce(files, scenario);
+            announce(scenario);
             files.people().flush();
             return Play.of(scenario, options, quiet ? Play.Patience.NONE : Play.Patience.on(console), interruption);
         }
@@ -131,20 +119,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** First of all, so that whatever happens next can be repeated. */
-    private void announce(ResultFiles files, Scenario scenario) {
+    private void announce(Scenario scenario) {
         if (!quiet) {
             files.people().println("simulate run " + arguments.repeated(scenario.seed()));
         }
     }
 
-    private void show(ResultFiles files, Play play) {
+    private void show(Play play) {
         if (!quiet && !files.isJsonOnly()) {
             console.out().println();
             console.out().print(Summary.of(play.result(), play.cost(), console.style()));
         }
     }
 
-    private void conclude(ResultFiles files, Scenario scenario, Play play) {
+    private void conclude(Scenario scenario, Play play) {
         PrintWriter people = files.people();
         if (quiet || files.isJsonOnly()) {
             play.result().failures().forEach(people::println);

@@ -1,21 +1,14 @@
 package io.floodnet.simulator.command;
 
-import io.floodnet.simulator.live.UnplayableScenarioException;
 import io.floodnet.simulator.network.DurationText;
-import io.floodnet.simulator.scenario.ScenarioException;
 import io.floodnet.simulator.sweep.Seeds;
 import io.floodnet.simulator.sweep.ShardOfSweep;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,7 +23,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "The same scenario with the same seed gives the same result, on any machine and any number of threads.",
-            "Exit status: 0 passed, 1 failed, 2 wrong usage or a bad scenario file, 130 after Ctrl-C.",
+            "Exit status: 0 passed, 1 failed, 2 wrong usage or a bad scenario file, 130 after Ctrl-C, 141 if what reads the "
+                    + "output ended first.",
             "JDK_JAVA_OPTIONS=-Xmx20g in the environment gives it more memory."
         })
 public final class SimulatorCommand {
@@ -40,30 +34,53 @@ public final class SimulatorCommand {
             description = "If something fails, show where in the program.")
     private boolean debug;
 
-    private SimulatorCommand() {}
+    private final Console console;
+    private final Complaints complaints;
+
+    private SimulatorCommand(Console console) {
+        this.console = console;
+        this.complaints = new Complaints(console);
+    }
 
     /** Does what the arguments say, and ends the process with its exit status. */
     public static void main(String[] args) {
         Console console = Console.ofProcess(System.getenv());
-        System.exit(run(console, args));
+        SimulatorCommand command = new SimulatorCommand(console);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.exit(command.onFailure(e)));
+        System.exit(command.run(args));
     }
 
     /** Does what the arguments say; the exit status. */
     static int run(Console console, String... args) {
-        int status = commandLine(console).execute(args);
+        return new SimulatorCommand(console).run(args);
+    }
+
+    private int run(String... args) {
+        int status = execute(args);
         console.err().flush();
-        console.out().flush();
-        if (console.out().checkError()) {
-            console.err().println("simulate: standard output can't be written");
-            return Status.FAILED;
+        return console.out().checkError() ? unwritten(status) : status;
+    }
+
+    /** A pipe can't be written for one reason alone: nobody reads any more, which is nobody's fault. */
+    private int unwritten(int status) {
+        if (console.screen() != Console.Screen.PIPE) {
+            return complaints.ofOutput();
         }
-        return status;
+        return status == Status.PASSED ? Status.UNREAD : status;
+    }
+
+    /** The last stop of the main thread: picocli hands exceptions on, and leaves errors to whoever calls it. */
+    private int execute(String... args) {
+        try {
+            return commandLine().execute(args);
+        } catch (Throwable e) {
+            return onFailure(e);
+        }
     }
 
     /** The command as it is run, before any arguments. */
-    static CommandLine commandLine(Console console) {
-        SimulatorCommand top = new SimulatorCommand();
-        CommandLine commandLine = new CommandLine(top)
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new SweepCommand(console))
@@ -79,50 +96,19 @@ public final class SimulatorCommand {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setParameterExceptionHandler((e, args) -> onWrongUsage(console.err(), e))
-                .setExecutionExceptionHandler((e, command, parsed) -> top.onFailure(console.err(), e));
+                .setParameterExceptionHandler((e, args) -> complaints.ofUsage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> onFailure(e));
         if (console.screen() == Console.Screen.TERMINAL) {
             commandLine.setUsageHelpAutoWidth(true);
         }
         return commandLine;
     }
 
-    private static int onWrongUsage(PrintWriter err, ParameterException e) {
-        err.println("simulate: " + sentence(e) + "; "
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help shows how");
-        return Status.USAGE;
-    }
-
-    /** The converters' sentences are for people; picocli's wrapping of them is for programmers. */
-    private static String sentence(ParameterException e) {
-        if (e.getCause() instanceof TypeConversionException cause && e.getArgSpec() != null) {
-            return name(e.getArgSpec()) + " " + cause.getMessage();
-        }
-        String message = String.valueOf(e.getMessage());
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
-
-    /** The last stop of the main thread: whatever went wrong is one sentence here. */
-    private int onFailure(PrintWriter err, Exception e) {
+    private int onFailure(Throwable e) {
         if (debug) {
-            e.printStackTrace(err);
+            e.printStackTrace(console.err());
         }
-        if (e instanceof Failure failure) {
-            err.println("simulate: " + e.getMessage());
-            return failure.status();
-        } else if (e instanceof ScenarioException || e instanceof UnplayableScenarioException) {
-            err.println("simulate: " + e.getMessage());
-            return Status.USAGE;
-        } else if (e instanceof IOException) {
-            err.println("simulate: " + e.getMessage());
-            return Status.FAILED;
-        }
-        err.println("simulate: this should not have happened (" + e + "); please report it, with what --debug adds");
-        return Status.FAILED;
+        return complaints.ofFailure(e);
     }
 
     private static <T> T convert(Function<String, T> parser, String text) {

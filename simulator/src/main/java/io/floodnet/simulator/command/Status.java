@@ -15,6 +15,12 @@ final class Status {
     /** What shells say of a program that Ctrl-C has ended: 128, and 2 for the signal. */
     static final int INTERRUPTED = 130;
 
+    /**
+     * What shells say of a program that wrote to one that had read enough, as {@code head}: 128, and 13 for the signal that
+     * the JVM keeps from us.
+     */
+    static final int UNREAD = 141;
+
     private Status() {}
 
     static int of(Verdict verdict) {

@@ -55,11 +55,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions options = new EngineOptions();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write all runs as JSON Lines; - for standard output.")
-    private @Nullable Path json;
-
-    @Option(names = "--csv", paramLabel = "DIR", description = "Write all runs into this folder, as tables.")
-    private @Nullable Path csv;
+    @Mixin
+    private final ResultFiles files;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "Run the I-th of N equal parts only.")
     private ShardOfSweep shard = ShardOfSweep.ALL;
@@ -72,13 +69,13 @@ final class SweepCommand implements Callable<Integer> {
 
     SweepCommand(Console console) {
         this.console = console;
+        this.files = new ResultFiles(console);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         SweepEngine engine = options.engine();
         List<SweepTask> tasks = shard.of(tasks());
-        ResultFiles files = new ResultFiles(console, json, csv);
         files.require();
         if (resume != null) {
             OutputFiles.requireFile("--resume", resume);
@@ -88,7 +85,7 @@ final class SweepCommand implements Callable<Integer> {
                 SweepProgress progress = new SweepProgress(console, tasks, log)) {
             engine.run(progress.left(), progress);
             progress.clear();
-            return conclude(files, progress);
+            return conclude(progress);
         }
     }
 
@@ -104,7 +101,7 @@ final class SweepCommand implements Callable<Integer> {
         return tasks;
     }
 
-    private int conclude(ResultFiles files, SweepProgress progress) throws IOException {
+    private int conclude(SweepProgress progress) throws IOException {
         SweepTable table = SweepTable.of(progress.rows());
         if (!files.isJsonOnly()) {
             console.out().println();

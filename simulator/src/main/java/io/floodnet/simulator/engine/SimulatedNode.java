@@ -128,9 +128,9 @@ public final class SimulatedNode implements Effects {
         return linkCount;
     }
 
-    /** Whether something is out of the ordinary with it: it lies, or is or was stopped, slow or cut off. */
-    public boolean isTroubled() {
-        return trouble != null && trouble.isOutOfOrder();
+    /** Whether something is out of the ordinary with it: it lies, or is stopped, slow or cut off. */
+    public boolean isTroubled(long nowNanos) {
+        return trouble != null && trouble.isOutOfOrder(nowNanos);
     }
 
     Trouble trouble() {

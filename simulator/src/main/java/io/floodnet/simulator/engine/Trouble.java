@@ -39,9 +39,12 @@ final class Trouble {
         return cutOffUntilNanos;
     }
 
-    /** Whether the node may believe for longer than others what is no longer so. */
-    boolean isOutOfOrder() {
-        return tampering != null || stalledUntilNanos > 0 || slowUntilNanos > 0 || cutOffUntilNanos > 0;
+    /** Whether the node may believe for longer than others what is no longer so, or has not yet dealt with what waited. */
+    boolean isOutOfOrder(long nowNanos) {
+        return tampering != null
+                || nowNanos < stalledUntilNanos
+                || nowNanos < slowUntilNanos + slowByNanos
+                || nowNanos < cutOffUntilNanos;
     }
 
     /** When the node deals with what comes to it at a time: at once, or after all that came before. */

@@ -19,15 +19,6 @@ public final class Graph {
         this.neighbours = neighbours;
     }
 
-    /** For graphs so small that they are written by hand; see {@link GraphBuilder} for others. */
-    public static Graph of(int[]... neighboursByNode) {
-        GraphBuilder builder = new GraphBuilder(neighboursByNode.length);
-        for (int[] neighbours : neighboursByNode) {
-            builder.add(neighbours, neighbours.length);
-        }
-        return builder.build();
-    }
-
     public int nodes() {
         return offsets.length - 1;
     }

@@ -12,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * No link stays one-sided: what one end believes in and the other does not is found out by the pings of the first, and given
- * up. Nodes that are stopped or lie do not count, nor do links to nodes that have ended.
+ * up. Nodes that lie do not count, nor do links to nodes that have ended. What is wrong with a link while one of its ends is
+ * stopped, slow or cut off counts only from then on when that is over: from there the pings have as much time as ever.
  */
 public final class TwoSidedLinks implements NetworkInvariant {
+    /** For what is on its way, as what a cut held comes up to a second after it. */
     private static final long SLACK_MILLIS = 5_000;
 
     private record End(long node, long peer) {}
@@ -33,7 +35,7 @@ public final class TwoSidedLinks implements NetworkInvariant {
         long now = network.nowNanos();
         Map<End, Long> found = new HashMap<>();
         for (SimulatedNode node : network.nodes()) {
-            if (node.isAlive() && !node.isTroubled()) {
+            if (node.isAlive() && !node.isTroubled(now)) {
                 look(network, node, now, found);
             }
         }
@@ -43,7 +45,7 @@ public final class TwoSidedLinks implements NetworkInvariant {
     private void look(SimulatedNetwork network, SimulatedNode node, long now, Map<End, Long> found) {
         for (Contact neighbour : node.neighbours()) {
             SimulatedNode peer = network.running(neighbour);
-            if (peer != null && !peer.isTroubled() && !holds(peer, node.contact())) {
+            if (peer != null && !peer.isTroubled(now) && !holds(peer, node.contact())) {
                 End end = new End(node.index(), peer.index());
                 long since = oneSidedSinceNanos.getOrDefault(end, now);
                 if (now - since > lastsMaxNanos) {

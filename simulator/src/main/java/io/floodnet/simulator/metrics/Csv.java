@@ -29,11 +29,6 @@ public final class Csv {
         }
     }
 
-    /** Writes {@code cost.csv} beside the others. */
-    public static void write(Cost cost, Path folder) throws IOException {
-        write(RunTables.of(cost), folder);
-    }
-
     /** Writes {@code sweep-run.csv} and {@code sweep-figure.csv}. */
     public static void write(SweepTable sweep, Path folder) throws IOException {
         for (Table<?> table : SweepTables.of(sweep)) {

@@ -21,8 +21,8 @@ import java.util.Map;
  * number is how often 0 occurred, the next is for 1, and so on.
  *
  * <p>Equal results give equal bytes: numbers have at most six decimals, no exponent and no regard for the locale; hashes
- * are texts of sixteen hexadecimal digits, as not every reader has integers of 64 bits. The cost of a run, which differs
- * each time, is a line of its own after the end, written only on demand.
+ * are texts of sixteen hexadecimal digits, as not every reader has integers of 64 bits. The {@link Cost} of a run differs
+ * each time, and so is not among them.
  */
 public final class JsonLines {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -37,11 +37,6 @@ public final class JsonLines {
         for (Table<?> table : RunTables.of(result)) {
             write(table, out);
         }
-    }
-
-    /** One line, {@code cost}. */
-    public static void write(Cost cost, Writer out) throws IOException {
-        write(RunTables.of(cost), out);
     }
 
     /** A {@code sweep-run} for each run, then for each set of parameters a {@code sweep-figure} for each figure. */

@@ -116,9 +116,6 @@ final class RunTables {
             whole("virtualMillis", result -> result.totals().virtualMillis()),
             whole("alive", result -> result.totals().alive()));
 
-    private static final List<Column<Cost>> COST =
-            List.of(whole("wallMillis", Cost::wallMillis), whole("threads", Cost::threads));
-
     private RunTables() {}
 
     /** In the order in which they are written. */
@@ -136,10 +133,6 @@ final class RunTables {
                 new Table<>("repair", REPAIR, result.repairs()),
                 new Table<>("failure", FAILURE, result.failures()),
                 new Table<>("end", END, List.of(result)));
-    }
-
-    static Table<Cost> of(Cost cost) {
-        return new Table<>("cost", COST, List.of(cost));
     }
 
     private static String lower(Enum<?> value) {

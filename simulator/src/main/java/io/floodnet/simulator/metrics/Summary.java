@@ -27,15 +27,7 @@ public final class Summary {
         this.style = style;
     }
 
-    /** Equal for equal results. */
-    public static String of(RunResult result, TerminalStyle style) {
-        Summary summary = new Summary(result, style);
-        summary.appendRun();
-        summary.appendOutcome();
-        return summary.out.toString();
-    }
-
-    /** With what it took of the machine, which differs each time. */
+    /** Equal for equal results, but for what they took of the machine. */
     public static String of(RunResult result, Cost cost, TerminalStyle style) {
         Summary summary = new Summary(result, style);
         summary.appendRun();

@@ -62,7 +62,7 @@ public record TerminalStyle(Colours colours, Letters letters) {
     }
 
     /** Names come from files, and must not move the cursor; line ends become spaces. */
-    String printable(String text) {
+    public String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().map(this::printable).forEach(printable::appendCodePoint);
         return printable.toString();

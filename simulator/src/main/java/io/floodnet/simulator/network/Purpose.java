@@ -16,8 +16,6 @@ public enum Purpose {
     FAULT(12),
     NODE(13),
     WORKLOAD(14),
-    BYZANTINE(15),
-    TIMER(16),
     SCENARIO(17);
 
     /** Enters the draws: a number once given stays, or every scenario plays out differently. */

@@ -3,7 +3,6 @@ package io.floodnet.simulator.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which nodes of the network the page draws; all other parts of a recording name a node by its place in this list.
@@ -30,11 +29,6 @@ public record NodeSample(List<Integer> ids, int total) {
                 throw new IllegalArgumentException("node ids must differ, got " + id + " twice");
             }
         }
-    }
-
-    /** Every node of a run. */
-    public static NodeSample all(int nodes) {
-        return new NodeSample(IntStream.range(0, nodes).boxed().toList(), nodes);
     }
 
     public int shown() {

@@ -44,10 +44,6 @@ final class Placement {
         return value * value;
     }
 
-    int count() {
-        return x.length;
-    }
-
     int x(int node) {
         return x[node];
     }

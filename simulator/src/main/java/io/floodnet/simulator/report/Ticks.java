@@ -57,11 +57,6 @@ final class Ticks {
         return 10 * power;
     }
 
-    /** A value by itself, as a hint or a reference shows it. */
-    static String label(double value) {
-        return label(value, thousands(value));
-    }
-
     /** Up to four digits are written out. */
     private static int thousands(double largest) {
         double magnitude = Math.abs(largest);

@@ -1,6 +1,7 @@
 package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.scenario.Action;
+import java.util.Locale;
 
 /** What a scenario does to a network, in words for people. */
 public final class Faults {
@@ -18,6 +19,6 @@ public final class Faults {
     public static String nameOf(Action action) {
         String name = action.getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0))
-                + name.substring(1).replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+                + name.substring(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -53,13 +53,9 @@ public final class ScenarioLibrary {
     /**
      * What a user means: a file if there is one, or if it is called like one, and else a name.
      *
+     * @param changes to its fields, as in {@link ScenarioReader#read(Path, Map)}
      * @throws ScenarioException with a sentence for the user if it is neither or can't be read
      */
-    public static Scenario find(String nameOrFile) {
-        return find(nameOrFile, Map.of());
-    }
-
-    /** The same with some fields changed, as by {@link ScenarioReader#read(Path, Map)}. */
     public static Scenario find(String nameOrFile, Map<String, String> changes) {
         return isFile(nameOrFile)
                 ? ScenarioReader.read(Path.of(nameOrFile), changes)

@@ -15,18 +15,10 @@ public final class ScenarioReader {
     private ScenarioReader() {}
 
     /**
-     * The scenario in a file; relative paths in it start from the file's folder.
-     *
-     * @throws ScenarioException with a sentence that says where and what, if it can't be read
-     */
-    public static Scenario read(Path file) {
-        return read(file, Map.of());
-    }
-
-    /**
-     * The scenario in a file, with some fields changed.
+     * The scenario in a file, with some fields changed; relative paths in it start from the file's folder.
      *
      * @param changes the new values by the paths of their fields, as {@code overlay.ping-interval}; not within lists
+     * @throws ScenarioException with a sentence that says where and what, if it can't be read
      */
     public static Scenario read(Path file, Map<String, String> changes) {
         return read(YamlChanges.apply(changes, YamlDocument.read(file)));

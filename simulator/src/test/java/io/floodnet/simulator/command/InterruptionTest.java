@@ -4,15 +4,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,7 +29,7 @@ class InterruptionTest {
                 Files.writeString(folder.resolve("endless.yaml"), ENDLESS).toString();
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command("run", scenario))
+        Process process = SimulatorProcess.of("run", scenario)
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
@@ -52,27 +48,5 @@ class InterruptionTest {
         assertEquals(130, process.exitValue());
         assertEquals("INTERRUPTED", lines.get(lines.size() - 1));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("event log ")), () -> String.join("\n", lines));
-    }
-
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(java()));
-        if (Runtime.version().feature() >= 24) { // as the launcher does: newer JVMs warn of what libraries do
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        }
-        command.addAll(List.of("-cp", classPath(), SimulatorCommand.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    /** On the module path or on the class path: a process of its own has them all on the class path. */
-    private static String classPath() {
-        return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
-                .map(name -> System.getProperty(name, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

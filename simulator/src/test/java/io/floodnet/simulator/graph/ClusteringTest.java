@@ -22,7 +22,7 @@ class ClusteringTest {
 
     @Test
     void isTheMeanOfItsNodes() {
-        Graph triangleWithATail = Graph.of(new int[] {1, 2}, new int[] {0, 2}, new int[] {0, 1, 3}, new int[] {2});
+        Graph triangleWithATail = Graphs.of(new int[] {1, 2}, new int[] {0, 2}, new int[] {0, 1, 3}, new int[] {2});
 
         assertEquals((1 + 1 + 1.0 / 3 + 0) / 4, Clustering.mean(triangleWithATail, 4, 1), 1e-12);
     }
@@ -47,6 +47,6 @@ class ClusteringTest {
 
     @Test
     void anEmptyGraphHasNone() {
-        assertEquals(0, Clustering.mean(Graph.of(), 5, 1));
+        assertEquals(0, Clustering.mean(Graphs.of(), 5, 1));
     }
 }

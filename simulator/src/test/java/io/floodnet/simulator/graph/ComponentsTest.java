@@ -29,7 +29,7 @@ class ComponentsTest {
     @Test
     void theyMayDifferInSize() {
         Components components =
-                Components.of(Graph.of(new int[] {1}, new int[] {0, 2}, new int[] {1}, new int[] {4}, new int[] {3}));
+                Components.of(Graphs.of(new int[] {1}, new int[] {0, 2}, new int[] {1}, new int[] {4}, new int[] {3}));
 
         assertEquals(2, components.count());
         assertEquals(3, components.largest());
@@ -39,7 +39,7 @@ class ComponentsTest {
 
     @Test
     void aNodeWithoutLinksIsOneOfItsOwn() {
-        Components components = Components.of(Graph.of(new int[] {}, new int[] {}));
+        Components components = Components.of(Graphs.of(new int[] {}, new int[] {}));
 
         assertEquals(2, components.count());
         assertEquals(1, components.largest());
@@ -50,13 +50,13 @@ class ComponentsTest {
     void aLinkBindsWhicheverEndKnowsOfIt() {
         assertEquals(
                 1,
-                Components.of(Graph.of(new int[] {}, new int[] {0}, new int[] {0}))
+                Components.of(Graphs.of(new int[] {}, new int[] {0}, new int[] {0}))
                         .count());
     }
 
     @Test
     void anEmptyGraphHasNone() {
-        Components components = Components.of(Graph.of());
+        Components components = Components.of(Graphs.of());
 
         assertEquals(0, components.count());
         assertEquals(0, components.largest());

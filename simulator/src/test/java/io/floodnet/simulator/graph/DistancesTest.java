@@ -60,7 +60,8 @@ class DistancesTest {
 
     @Test
     void nobodyIsFarFromNobody() {
-        assertEquals(0, Distances.sample(Graph.of(new int[0], new int[0]), 2, 1).mean());
-        assertEquals(0, Distances.sample(Graph.of(), 2, 1).diameter());
+        assertEquals(
+                0, Distances.sample(Graphs.of(new int[0], new int[0]), 2, 1).mean());
+        assertEquals(0, Distances.sample(Graphs.of(), 2, 1).diameter());
     }
 }

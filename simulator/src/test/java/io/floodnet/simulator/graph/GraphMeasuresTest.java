@@ -39,7 +39,7 @@ class GraphMeasuresTest {
 
     @Test
     void aOneSidedLinkCountsForBothItsEnds() {
-        GraphMeasures measures = GraphMeasures.of(Graph.of(new int[] {1}, new int[] {}), 1);
+        GraphMeasures measures = GraphMeasures.of(Graphs.of(new int[] {1}, new int[] {}), 1);
 
         assertEquals(1, measures.oneSidedLinks());
         assertEquals(Counts.of(0, 2), measures.degrees());
@@ -48,10 +48,10 @@ class GraphMeasuresTest {
 
     @Test
     void anEmptyNetworkAndALonelyNodeCanBeMeasured() {
-        assertEquals(0, GraphMeasures.of(Graph.of(), 1).components());
+        assertEquals(0, GraphMeasures.of(Graphs.of(), 1).components());
         assertEquals(
                 new GraphMeasures(1, Counts.of(1), 1, 1, 0, 0, 0, 0, 0, 0, 1),
-                GraphMeasures.of(Graph.of(new int[0]), 1));
+                GraphMeasures.of(Graphs.of(new int[0]), 1));
     }
 
     @ParameterizedTest(name = "seed {0}")

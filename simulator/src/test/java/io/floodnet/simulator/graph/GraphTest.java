@@ -12,7 +12,7 @@ class GraphTest {
 
     @Test
     void knowsWhatItWasBuiltFrom() {
-        Graph graph = Graph.of(new int[] {2, 1}, new int[] {0}, new int[] {0}, new int[] {});
+        Graph graph = Graphs.of(new int[] {2, 1}, new int[] {0}, new int[] {0}, new int[] {});
 
         assertEquals(4, graph.nodes());
         assertEquals(4, graph.ends());
@@ -26,21 +26,21 @@ class GraphTest {
 
     @Test
     void countsDegrees() {
-        Graph graph = Graph.of(new int[] {1, 2}, new int[] {0}, new int[] {0}, new int[] {});
+        Graph graph = Graphs.of(new int[] {1, 2}, new int[] {0}, new int[] {0}, new int[] {});
 
         assertEquals(Counts.of(1, 2, 1), graph.degrees());
     }
 
     @Test
     void aNeighbourNamedTwiceIsOne() {
-        assertEquals(Graph.of(new int[] {1}, new int[] {0}), Graph.of(new int[] {1, 1}, new int[] {0, 0, 0}));
+        assertEquals(Graphs.of(new int[] {1}, new int[] {0}), Graphs.of(new int[] {1, 1}, new int[] {0, 0, 0}));
     }
 
     @Test
     void nodesThatWereNotAddedHaveNoNeighbours() {
         Graph graph = new GraphBuilder(3).add(new int[] {2, 9}, 1).build();
 
-        assertEquals(Graph.of(new int[] {2}, new int[] {}, new int[] {}), graph);
+        assertEquals(Graphs.of(new int[] {2}, new int[] {}, new int[] {}), graph);
     }
 
     @Test
@@ -80,18 +80,18 @@ class GraphTest {
 
     @Test
     void findsOneSidedLinks() {
-        Graph graph = Graph.of(new int[] {1, 2}, new int[] {}, new int[] {0, 1});
+        Graph graph = Graphs.of(new int[] {1, 2}, new int[] {}, new int[] {0, 1});
 
         assertEquals(2, graph.oneSidedLinks());
     }
 
     @Test
     void undirectedGivesEachLinkBothItsEnds() {
-        Graph graph = Graph.of(new int[] {2}, new int[] {0, 2}, new int[] {0, 1}, new int[] {0});
+        Graph graph = Graphs.of(new int[] {2}, new int[] {0, 2}, new int[] {0, 1}, new int[] {0});
 
         Graph both = graph.undirected();
 
-        assertEquals(Graph.of(new int[] {1, 2, 3}, new int[] {0, 2}, new int[] {0, 1}, new int[] {0}), both);
+        assertEquals(Graphs.of(new int[] {1, 2, 3}, new int[] {0, 2}, new int[] {0, 1}, new int[] {0}), both);
         assertEquals(0, both.oneSidedLinks());
     }
 

@@ -49,7 +49,7 @@ class RandomGraphsTest {
 
     @Test
     void itMayBeEmpty() {
-        assertEquals(Graph.of(), RandomGraphs.regular(0, 0, 1));
+        assertEquals(Graphs.of(), RandomGraphs.regular(0, 0, 1));
         assertEquals(Counts.of(5), RandomGraphs.regular(5, 0, 1).degrees());
     }
 

@@ -104,11 +104,4 @@ class CsvTest {
         assertEquals("mass-crash-80,0.1.0,7,1000,degree=8 loss=0.01", run.get(1));
         assertTrue(floods.get(1).endsWith(",0 8 56 300 500 135"), floods.get(1));
     }
-
-    @Test
-    void theCostIsAFileOfItsOwn() throws IOException {
-        Csv.write(Results.COST, folder);
-
-        assertEquals("wallMillis,threads\r\n2500,2\r\n", Files.readString(folder.resolve("cost.csv")));
-    }
 }

@@ -110,15 +110,6 @@ class JsonLinesTest {
         }
     }
 
-    @Test
-    void theCostIsALineOfItsOwn() throws IOException {
-        StringWriter out = new StringWriter();
-
-        JsonLines.write(Results.COST, out);
-
-        assertEquals("{\"type\":\"cost\",\"wallMillis\":2500,\"threads\":2}\n", out.toString());
-    }
-
     private static List<String> lines(RunResult result) throws IOException {
         StringWriter out = new StringWriter();
         JsonLines.write(result, out);

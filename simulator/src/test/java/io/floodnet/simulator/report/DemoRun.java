@@ -65,7 +65,7 @@ final class DemoRun {
                 facts(seed),
                 List.of(),
                 DURATION_MILLIS,
-                NodeSample.all(nodes),
+                Recordings.allNodes(nodes),
                 changes,
                 floods,
                 marks(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class RecordingTest {
-    private static final NodeSample TWO = NodeSample.all(2);
+    private static final NodeSample TWO = Recordings.allNodes(2);
 
     @Test
     void aNodeThatIsNotShownIsRefused() {
@@ -50,7 +50,7 @@ class RecordingTest {
 
     @Test
     void aSampleHasBounds() {
-        assertRefused("nodes shown must be within 1..5000, got 5001", () -> NodeSample.all(5_001));
+        assertRefused("nodes shown must be within 1..5000, got 5001", () -> Recordings.allNodes(5_001));
         assertRefused("node id must be within 0..2, got 3", () -> new NodeSample(List.of(0, 3), 3));
         assertRefused("node ids must differ, got 1 twice", () -> new NodeSample(List.of(0, 1, 1), 3));
         assertRefused("nodes in total must be at least 2, got 1", () -> new NodeSample(List.of(0, 1), 1));

@@ -4,6 +4,7 @@ import io.floodnet.simulator.report.FloodTrace.Arrival;
 import io.floodnet.simulator.report.Series.Point;
 import io.floodnet.simulator.report.Series.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Small recordings for single questions. */
 final class Recordings {
@@ -20,11 +21,16 @@ final class Recordings {
                 List.of(new Fact(text, text)),
                 List.of(text),
                 1_000,
-                NodeSample.all(2),
+                allNodes(2),
                 List.of(GraphChange.joined(0, 0), GraphChange.joined(10, 1), GraphChange.linkAdded(20, 0, 1)),
                 List.of(new FloodTrace(text, 100_000, 0, List.of(new Arrival(1, 0, 1, 5_000)))),
                 List.of(FaultMark.at(500, FaultMark.Kind.LOSS, text)),
                 List.of(plot(text)));
+    }
+
+    /** Every node of a run. */
+    static NodeSample allNodes(int nodes) {
+        return new NodeSample(IntStream.range(0, nodes).boxed().toList(), nodes);
     }
 
     static Recording hostile() {

@@ -168,7 +168,7 @@ class ReportPageTest {
     @Test
     void aRunInWhichNothingHappensOpensAsWell() throws IOException {
         Path empty = folder.resolve("empty.html");
-        HtmlReport.write(Recordings.of(1, NodeSample.all(1), List.of(), List.of()), empty);
+        HtmlReport.write(Recordings.of(1, Recordings.allNodes(1), List.of(), List.of()), empty);
 
         browser.open(empty, 1280, 900);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class BadFilesTest {
     }
 
     private static String refusal(Path file) {
-        return String.valueOf(assertThrows(ScenarioException.class, () -> ScenarioReader.read(file))
+        return String.valueOf(assertThrows(ScenarioException.class, () -> ScenarioReader.read(file, Map.of()))
                 .getMessage());
     }
 }

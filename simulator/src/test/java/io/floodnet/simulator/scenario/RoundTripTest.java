@@ -63,7 +63,7 @@ class RoundTripTest {
                   - {at: 1s, do: churn, until: 5s, sessions: {model: trace, file: sessions.csv}}
                 """;
 
-        Scenario scenario = ScenarioReader.read(Files.writeString(folder.resolve("measured.yaml"), text));
+        Scenario scenario = ScenarioReader.read(Files.writeString(folder.resolve("measured.yaml"), text), Map.of());
 
         assertEquals(
                 new LatencySpec.Matrix(latencies, LatencyMatrix.read(latencies)),

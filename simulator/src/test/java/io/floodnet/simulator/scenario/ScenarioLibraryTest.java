@@ -10,6 +10,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,8 @@ class ScenarioLibraryTest {
         Scenario flood = ScenarioLibrary.load("flood");
         Path file = Files.writeString(folder.resolve("mine"), ScenarioWriter.write(flood));
 
-        assertEquals(flood, ScenarioLibrary.find(file.toString()));
-        assertEquals(flood, ScenarioLibrary.find("flood"));
+        assertEquals(flood, ScenarioLibrary.find(file.toString(), Map.of()));
+        assertEquals(flood, ScenarioLibrary.find("flood", Map.of()));
     }
 
     @Test
@@ -88,7 +89,7 @@ class ScenarioLibraryTest {
     }
 
     private static String refusal(String nameOrFile) {
-        return String.valueOf(assertThrows(ScenarioException.class, () -> ScenarioLibrary.find(nameOrFile))
+        return String.valueOf(assertThrows(ScenarioException.class, () -> ScenarioLibrary.find(nameOrFile, Map.of()))
                 .getMessage());
     }
 }

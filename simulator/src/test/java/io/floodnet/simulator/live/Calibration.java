@@ -26,16 +26,16 @@ import java.util.List;
  *     beyond it is waiting for a processor
  * @param warnings of the live run
  */
-public record Calibration(RunResult live, RunResult simulated, Duration oneWay, List<String> warnings) {
-    public Calibration {
+record Calibration(RunResult live, RunResult simulated, Duration oneWay, List<String> warnings) {
+    Calibration {
         warnings = List.copyOf(warnings);
     }
 
     /** One figure on both sides. */
-    public record Comparison(String figure, double live, double simulated) {
+    record Comparison(String figure, double live, double simulated) {
 
         /** The simulator's less that of the real nodes, as a share of the latter; 0 if both are equal. */
-        public double deviation() {
+        double deviation() {
             return live == simulated ? 0 : (simulated - live) / live;
         }
     }
@@ -46,7 +46,7 @@ public record Calibration(RunResult live, RunResult simulated, Duration oneWay, 
      * @param progress may end the live run; then the figures of both have little in common
      * @throws UnplayableScenarioException with a sentence for the user, if real nodes can't play it
      */
-    public static Calibration of(Scenario scenario, LiveOptions options, Progress progress) {
+    static Calibration of(Scenario scenario, LiveOptions options, Progress progress) {
         LiveRun run = new LiveRun(scenario, options);
         RunResult live = run.run(progress);
         Duration oneWay = withinBounds(run.oneHop());
@@ -85,7 +85,7 @@ public record Calibration(RunResult live, RunResult simulated, Duration oneWay, 
     }
 
     /** The figures that both should agree on, the surest first. */
-    public List<Comparison> comparisons() {
+    List<Comparison> comparisons() {
         return List.of(
                 new Comparison("coverage", coverage(live), coverage(simulated)),
                 new Comparison(
