@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ActiveView {
     private static final int GUESSES = 3;
 
+    private static final int ANCHORS = 2;
+
     private final Turn turn;
     private final Link[] links;
     private int degree;
@@ -29,9 +31,24 @@ final class ActiveView {
         return degree == links.length;
     }
 
-    /** The links in no particular order, by index below {@link #degree}. */
+    /** The links by index below {@link #degree}, the oldest first. */
     Link at(int index) {
         return links[index];
+    }
+
+    /** Whether it had links, and has lost them all. */
+    boolean isBereft() {
+        return degree == 0 && wasIsolated;
+    }
+
+    /** Who is at the other end of the oldest links: those most likely to be there tomorrow, and that no newcomer has chosen. */
+    List<Contact> anchors() {
+        return peers().subList(0, Math.min(ANCHORS, degree));
+    }
+
+    /** Whether an edge may be swapped for another: neither young, nor held for somebody. */
+    boolean maySwap(Link link) {
+        return !link.isYoung(turn.nowNanos()) && !link.isLocked(turn.nowNanos());
     }
 
     boolean contains(NodeId peer) {
@@ -101,7 +118,7 @@ final class ActiveView {
     /** Takes a link out; closing the connection is the caller's. */
     void remove(Link link, CloseReason reason) {
         int index = Arrays.asList(links).indexOf(link);
-        links[index] = links[--degree];
+        System.arraycopy(links, index + 1, links, index, --degree - index);
         links[degree] = null;
         filterAnew();
         link.standing = Link.Standing.CLOSED;

@@ -2,17 +2,19 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes that this one has met or heard of, for the time when it has no link left.
+ * Nodes that this one has met or heard of, to be dialled when links are missing, and to see what became of them.
  *
- * <p>Those that were dialled in vain come last when one is picked, and go first when the book is full. None is dropped for
- * being unreachable: when a network is down for hours, all of them are. Half of the book is kept for nodes that this one has
- * spoken to, so that nobody can push them out by telling of others.
+ * <p>Most of it is the passive view: fresh addresses, which change with every walk and shuffle. Who is dialled in vain there
+ * by a node that has links is struck out; by one that has none, it is only put last, for it may be this node's own cable that
+ * is out. Half of the view is kept for nodes that this one has spoken to, so that nobody can push them out by telling of
+ * others. What time washes out of it the {@link Reservoir} may have kept.
  *
  * <p>Kept in columns rather than as entries: there is nothing that a node remembers more of. It is looked through for each
  * walk that passes, so that a contact that can't be the one is told by a byte beside it, without a look at its id.
@@ -28,18 +30,22 @@ final class AddressBook {
     private final Turn turn;
     private Contact[] contacts = {}; // grows up to rememberedMax, and with it the other columns
     private byte[] marks = {};
-    private int @Nullable [] failures; // made when the first node was dialled in vain, which few nodes ever do
+    private byte @Nullable [] failures; // made when a node without links dials in vain, which few nodes ever do
     private int size;
+    private final Reservoir reservoir;
 
     AddressBook(Turn turn) {
         this.turn = turn;
+        this.reservoir = new Reservoir(turn.random);
     }
 
     /** Somebody told of a node. What this node knows of it first hand counts more. */
     void heardOf(Contact contact) {
         int known = find(contact);
         if (known == NONE) {
-            add(contact);
+            if (add(contact)) {
+                reservoir.heardOf(contact);
+            }
         } else if (!isMet(known)) {
             contacts[known] = contact;
         }
@@ -52,8 +58,10 @@ final class AddressBook {
             contacts[known] = contact;
             marks[known] |= MET;
             forgive(known);
+            reservoir.met(contact);
         } else if (add(contact)) {
             marks[size - 1] |= MET;
+            reservoir.met(contact);
         }
     }
 
@@ -112,13 +120,22 @@ final class AddressBook {
         }
     }
 
-    /** A node was dialled in vain. */
+    /** A node was dialled in vain, by one that has no links: which of the two is cut off nobody can say. */
     void missed(Contact contact) {
         int known = find(contact);
         if (known != NONE) {
-            failures = failures == null ? new int[contacts.length] : failures;
-            failures[known]++;
+            failures = failures == null ? new byte[contacts.length] : failures;
+            failures[known] = (byte) Math.min(failures[known] + 1, Byte.MAX_VALUE);
         }
+    }
+
+    /** A node was dialled in vain, by one that has links: it is not there any more. */
+    void gone(Contact contact) {
+        int known = find(contact);
+        if (known != NONE) {
+            remove(known);
+        }
+        reservoir.gone(contact, turn.nowNanos());
     }
 
     /** Whether there is one that has not been dialled in vain. */
@@ -131,9 +148,33 @@ final class AddressBook {
         return false;
     }
 
-    /** One of those that will do and were dialled in vain least often. */
+    /** One of those that will do: one of the passive view that was not dialled in vain, else one of old. */
     @Nullable
     Contact pick(Predicate<Contact> willDo) {
+        Contact fresh = pickFresh(willDo);
+        if (fresh != null && failures(find(fresh)) == 0) {
+            return fresh;
+        }
+        Contact old = pickOld(willDo);
+        return old == null || (fresh != null && turn.random.nextBoolean()) ? fresh : old;
+    }
+
+    /** One of the reservoir. */
+    @Nullable
+    Contact pickOld(Predicate<Contact> willDo) {
+        Contact picked = null;
+        int alike = 0;
+        for (Contact contact : reservoir.contacts()) {
+            if (willDo.test(contact) && turn.random.nextInt(++alike) == 0) {
+                picked = contact;
+            }
+        }
+        return picked;
+    }
+
+    /** Of those of the passive view that will do, one that was dialled in vain least often. */
+    @Nullable
+    Contact pickFresh(Predicate<Contact> willDo) {
         int picked = NONE;
         int alike = 0;
         for (int i = 0; i < size; i++) {
@@ -150,8 +191,27 @@ final class AddressBook {
         return picked == NONE ? null : contacts[picked];
     }
 
+    /** Some of the passive view, each as likely as any other, and in the order in which they stand there. */
+    List<Contact> draw(int countMax) {
+        List<Contact> drawn = new ArrayList<>(countMax);
+        int wanted = Math.min(countMax, size);
+        for (int i = 0; i < size && drawn.size() < wanted; i++) {
+            if (turn.random.nextInt(size - i) < wanted - drawn.size()) {
+                drawn.add(contacts[i]);
+            }
+        }
+        return drawn;
+    }
+
+    /** All: the passive view, and whom the reservoir has beside it. */
     List<Contact> contacts() {
-        return List.of(Arrays.copyOf(contacts, size));
+        List<Contact> all = new ArrayList<>(List.of(Arrays.copyOf(contacts, size)));
+        for (Contact old : reservoir.contacts()) {
+            if (find(old) == NONE) {
+                all.add(old);
+            }
+        }
+        return all;
     }
 
     private int find(Contact contact) {

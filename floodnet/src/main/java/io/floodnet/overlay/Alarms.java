@@ -13,19 +13,28 @@ final class Alarms {
     private final LinkSetup linkSetup;
     private final Splices splices;
     private final Liveness liveness;
+    private final Mixing mixing;
     private boolean repairSet;
     private boolean repairHastened;
     private long repairAtNanos;
     private boolean livenessSet;
     private boolean expirySet;
 
-    Alarms(Turn turn, Places places, JoinWalks joinWalks, LinkSetup linkSetup, Splices splices, Liveness liveness) {
+    Alarms(
+            Turn turn,
+            Places places,
+            JoinWalks joinWalks,
+            LinkSetup linkSetup,
+            Splices splices,
+            Liveness liveness,
+            Mixing mixing) {
         this.turn = turn;
         this.places = places;
         this.joinWalks = joinWalks;
         this.linkSetup = linkSetup;
         this.splices = splices;
         this.liveness = liveness;
+        this.mixing = mixing;
     }
 
     /** Something has changed, so that the next round need not wait as long as it would have; it never waits longer. */
@@ -48,13 +57,22 @@ final class Alarms {
         repairHastened = false;
         if (!livenessSet && liveness.isNeeded()) {
             livenessSet = true;
-            turn.effects().schedule(Timer.LIVENESS, liveness.delayNanos());
+            turn.effects().schedule(Timer.LIVENESS, Math.min(liveness.delayNanos(), mixing.delayNanos()));
         }
         if (!expirySet && isAnythingAwaited()) {
             expirySet = true;
             long timeoutMillis = turn.config.membership().handshakeTimeoutMillis();
             turn.effects().schedule(Timer.EXPIRY, TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / LOOKS_PER_HANDSHAKE);
         }
+    }
+
+    /** Gives up what has been waited for too long. */
+    void expire() {
+        joinWalks.expire();
+        linkSetup.expire();
+        splices.expire();
+        mixing.expire();
+        places.expire();
     }
 
     private void setRepair(long delayNanos) {
@@ -67,6 +85,6 @@ final class Alarms {
     }
 
     private boolean isAnythingAwaited() {
-        return joinWalks.isBusy() || linkSetup.isBusy() || splices.isBusy() || places.havePromises();
+        return joinWalks.isBusy() || linkSetup.isBusy() || splices.isBusy() || mixing.isBusy() || places.havePromises();
     }
 }

@@ -8,20 +8,22 @@ import io.floodnet.packet.Packet;
 import io.floodnet.packet.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Passes walks on, and their answers back. */
+/** Passes walks on, and their answers back; keeps nothing from input to input. */
 final class JoinRelay {
     private final Turn turn;
     private final ActiveView view;
     private final Guests guests;
     private final Places places;
     private final Splices splices;
+    private final JoinWalks joinWalks;
 
-    JoinRelay(Turn turn, ActiveView view, Guests guests, Places places, Splices splices) {
+    JoinRelay(Turn turn, ActiveView view, Guests guests, Places places, Splices splices, JoinWalks joinWalks) {
         this.turn = turn;
         this.view = view;
         this.guests = guests;
         this.places = places;
         this.splices = splices;
+        this.joinWalks = joinWalks;
     }
 
     /**
@@ -75,14 +77,22 @@ final class JoinRelay {
         return next;
     }
 
-    /** {@code JOIN_ACK} for another node: one step back along the route. */
+    /** {@code JOIN_ACK}: for this node, or one step back along the route. */
     void onJoinAck(JoinAck ack) {
-        sendBack(ack.route(), ack.nextHop());
+        if (ack.route().isEmpty()) {
+            joinWalks.onJoinAck(ack);
+        } else {
+            sendBack(ack.route(), ack.nextHop());
+        }
     }
 
-    /** {@code JOIN_NO} for another node. */
+    /** {@code JOIN_NO}, likewise. */
     void onJoinNo(JoinNo no) {
-        sendBack(no.route(), no.nextHop());
+        if (no.route().isEmpty()) {
+            joinWalks.onJoinNo(no);
+        } else {
+            sendBack(no.route(), no.nextHop());
+        }
     }
 
     private void sendBack(Route route, Packet answer) {

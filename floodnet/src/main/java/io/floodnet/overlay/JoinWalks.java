@@ -5,6 +5,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.NeighbourRequest.Priority;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Route;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * again by that. It never stops; the time between two tries backs off.
  */
 final class JoinWalks {
-    /** How many strangers an isolated node dials at once; with half of its addresses stale, one in eight tries is in vain. */
+    /** How many strangers are dialled at once by a node that has lost most of its links, or has none. */
     private static final int DIALS_MAX = 3;
 
     private static final int HASTE = 3;
 
-    /** The same for a node that has neighbours: an entry node, and one that it remembers. */
+    /** The same for one that has more: an entry node, and one that it remembers. */
     private static final int DIALS_LINKED = 2;
 
     /** A splice gives two links. */
@@ -32,6 +33,9 @@ final class JoinWalks {
 
     /** Doublings of the delay after which every bound on it is reached. */
     private static final int BACKOFF_MAX = 12;
+
+    /** Halvings of a walk's length after which it is a single step. */
+    private static final int TIMEOUTS_MAX = 4;
 
     private record Walk(long id, int want, Link firstHop, long deadlineNanos) {}
 
@@ -46,6 +50,7 @@ final class JoinWalks {
     private List<Dial> dials = List.of(); // at most DIALS_MAX
     private int nextEntry;
     private int failures;
+    private int timeouts;
 
     JoinWalks(
             Turn turn,
@@ -99,10 +104,10 @@ final class JoinWalks {
      * links may sit in a small piece of the network, where walks find nobody new, so it asks both ways at once.
      */
     private int outsideDials() {
-        if (view.degree() == 0) {
+        if (places.lacksMost()) {
             return DIALS_MAX;
         }
-        return places.lacksMost() || failures % 2 == 1 ? DIALS_LINKED : 0;
+        return failures % 2 == 1 ? DIALS_LINKED : 0;
     }
 
     /** Links that are neither there nor to be expected. */
@@ -126,8 +131,8 @@ final class JoinWalks {
                                 walk.id,
                                 turn.self(),
                                 want,
-                                turn.config.membership().walkHops(),
-                                JoinRequest.WANDER_MAX,
+                                Math.max(1, turn.config.membership().walkHops() >> timeouts),
+                                JoinRequest.WANDER_MAX >> timeouts,
                                 Route.EMPTY.plus(self)));
     }
 
@@ -181,11 +186,32 @@ final class JoinWalks {
             fail();
         } else if (places.wanted() > 0 && walks.size() < walksTotalMax()) {
             guests.add(link);
-            startThrough(link);
+            beginWith(link, dial);
         } else {
             guests.close(link, CloseReason.DONE);
         }
         return true;
+    }
+
+    /** A remembered node is asked for a link; an entry node, which everybody asks, for no more than a way in. */
+    private void beginWith(Link link, Dial dial) {
+        if (dial.isEntry() || !linkSetup.isStranger(link.peer())) {
+            startThrough(link);
+        } else {
+            linkSetup.ask(link, view.isBereft() ? Priority.HIGH : Priority.LOW);
+        }
+    }
+
+    /** A node that was asked for a link has no place: it may still be a way in. */
+    void onRefused(Link link) {
+        if (link.standing != Link.Standing.GUEST || !link.dialled) {
+            return;
+        }
+        if (places.wanted() > 0 && walks.size() < walksTotalMax()) {
+            startThrough(link);
+        } else {
+            release(link);
+        }
     }
 
     /** Beside those through neighbours, as many again through strangers. */
@@ -211,8 +237,10 @@ final class JoinWalks {
         dials = CopyOnWrite.minus(dials, dial);
         if (dial.contact() == null) {
             turn.effects().report(new OverlayEvent.EntryFailed(dial));
-        } else {
+        } else if (view.degree() == 0) {
             addressBook.missed(dial.contact());
+        } else {
+            addressBook.gone(dial.contact());
         }
         fail();
         return true;
@@ -235,7 +263,8 @@ final class JoinWalks {
         ack.hosts().forEach(addressBook::heardOf);
         if (places.wanted() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
             if (ack.edge() == JoinAck.Edge.REPLACED) {
-                linkSetup.replaceEdge(ack.hosts(), ack.token());
+                Contact last = ack.hosts().get(ack.hosts().size() - 1);
+                linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());
             } else {
                 linkSetup.link(ack.hosts().get(0), ack.token());
             }
@@ -265,6 +294,7 @@ final class JoinWalks {
     /** The neighbourhood has changed, so that what failed may now succeed. */
     void onNeighboursChanged() {
         failures = 0;
+        timeouts = Math.max(0, timeouts - 1);
     }
 
     /** A connection was lost, and with it the walks that went through it. */
@@ -272,17 +302,22 @@ final class JoinWalks {
         giveUp(walk -> walk.firstHop == link);
     }
 
+    /** Where the ways are long, so that no answer came in time, the next walks are short. */
     void expire() {
-        giveUp(walk -> turn.isPast(walk.deadlineNanos));
+        if (giveUp(walk -> turn.isPast(walk.deadlineNanos))) {
+            timeouts = Math.min(timeouts + 1, TIMEOUTS_MAX);
+        }
     }
 
-    private void giveUp(Predicate<Walk> condition) {
+    private boolean giveUp(Predicate<Walk> condition) {
         List<Walk> before = walks;
         walks = CopyOnWrite.minusIf(walks, condition);
-        if (walks != before) {
-            fail();
-            before.stream().filter(condition).forEach(walk -> release(walk.firstHop));
+        if (walks == before) {
+            return false;
         }
+        fail();
+        before.stream().filter(condition).forEach(walk -> release(walk.firstHop));
+        return true;
     }
 
     /** Closes a connection that this node dialled for its walks, once none of them needs it. */

@@ -30,6 +30,9 @@ public abstract class Link {
 
     private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(7);
 
+    /** The design's: edges that change hands all the time carry nothing. */
+    private static final int YOUNG_SECONDS = 60;
+
     private final Contact peer;
 
     Standing standing = Standing.GUEST;
@@ -40,6 +43,8 @@ public abstract class Link {
     int clockOffsetMillis;
     byte pingsUnanswered; // at most 10
     boolean dialled;
+    /** When it came up, in seconds that wrap around: once in 18 hours an old link passes for a young one. */
+    private short upAtSeconds;
 
     /**
      * @param peer who is at the other end, as it said in its {@code HELLO}
@@ -77,7 +82,17 @@ public abstract class Link {
     final void up(long nowNanos) {
         standing = Standing.NEIGHBOUR;
         sinceNanos = nowNanos;
+        upAtSeconds = seconds(nowNanos);
         unlock();
+    }
+
+    /** Whether it has come up lately, so that it had better be left in peace. */
+    final boolean isYoung(long nowNanos) {
+        return ((seconds(nowNanos) - upAtSeconds) & 0xffff) < YOUNG_SECONDS;
+    }
+
+    private static short seconds(long nanos) {
+        return (short) TimeUnit.NANOSECONDS.toSeconds(nanos);
     }
 
     /** Whether this edge is held for a joiner now, so that no other may be put into it. */

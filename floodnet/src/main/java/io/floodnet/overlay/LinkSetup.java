@@ -5,6 +5,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.SpliceDone;
 import java.util.List;
@@ -25,10 +26,10 @@ final class LinkSetup {
         private final NodeId breaker;
         private int missing;
 
-        private Replacement(long token, List<Contact> hosts) {
+        private Replacement(long token, NodeId breaker, int missing) {
             this.token = token;
-            this.breaker = hosts.get(hosts.size() - 1).id();
-            this.missing = hosts.size();
+            this.breaker = breaker;
+            this.missing = missing;
         }
     }
 
@@ -47,6 +48,8 @@ final class LinkSetup {
             this.deadlineNanos = deadlineNanos;
         }
     }
+
+    private static final long NO_TOKEN = 0;
 
     private final Turn turn;
     private final ActiveView view;
@@ -78,9 +81,9 @@ final class LinkSetup {
         begin(host, token, null);
     }
 
-    /** Asks for links that replace an edge; the last host is an end of it, and drops it once all of them are up. */
-    void replaceEdge(List<Contact> hosts, long token) {
-        Replacement replacement = new Replacement(token, hosts);
+    /** Asks for links that replace an edge; one of its ends, by then a neighbour, drops it once all of them are up. */
+    void replaceEdge(List<Contact> hosts, long token, NodeId breaker) {
+        Replacement replacement = new Replacement(token, breaker, hosts.size());
         hosts.forEach(host -> begin(host, token, replacement));
     }
 
@@ -103,6 +106,16 @@ final class LinkSetup {
         turn.effects().send(link, new LinkRequest(attempt.token));
     }
 
+    /** Asks a node for a link that it has not promised; the connection is one of this node's own, and no link yet. */
+    void ask(Link link, NeighbourRequest.Priority priority) {
+        Attempt attempt = new Attempt(link.peer(), NO_TOKEN, null, turn.handshakeDeadline());
+        attempts = CopyOnWrite.plus(attempts, attempt);
+        places.attemptBegins();
+        attempt.link = link;
+        link.standing = Link.Standing.REQUESTED;
+        turn.effects().send(link, new NeighbourRequest(priority));
+    }
+
     void onDialed(Dial dial, Link link) {
         Attempt attempt = find(candidate -> candidate.dial == dial);
         if (attempt == null || view.contains(link.peer().id())) {
@@ -120,20 +133,41 @@ final class LinkSetup {
 
     /** The other end wants this connection to be a link. */
     void onLinkRequest(Link link, LinkRequest request) {
+        if (isWanted(link)) {
+            boolean promised = places.redeem(link.peer().id(), request.token());
+            decide(link, promised || places.free() > 0);
+        }
+    }
+
+    /** The other end wants that too, and was promised nothing; says whether it is told of other nodes instead. */
+    boolean onNeighbourRequest(Link link, NeighbourRequest request) {
+        if (!isWanted(link)) {
+            return false;
+        }
+        boolean isUrgent = request.priority() == NeighbourRequest.Priority.HIGH;
+        return !decide(link, isUrgent ? places.haveRoom() : places.free() > 0);
+    }
+
+    /** Refuses a second link with the same node; of two requests that cross, the one of the node with the lower id stands. */
+    private boolean isWanted(Link link) {
         NodeId peer = link.peer().id();
         Attempt crossing = find(attempt -> attempt.peer.id().equals(peer));
         if (view.contains(peer) || (crossing != null && turn.self().id().compareTo(peer) < 0)) {
             refuse(link, LinkNo.Reason.DUPLICATE);
-            return;
+            return false;
         }
         abandon(crossing, link);
-        boolean promised = places.redeem(peer, request.token());
-        if (!view.isFull() && (promised || places.free() > 0)) {
+        return true;
+    }
+
+    private boolean decide(Link link, boolean hasPlace) {
+        if (hasPlace && !view.isFull()) {
             turn.effects().send(link, new LinkOk());
             up(link);
-        } else {
-            refuse(link, LinkNo.Reason.FULL);
+            return true;
         }
+        refuse(link, LinkNo.Reason.FULL);
+        return false;
     }
 
     /** A request of ours on this very connection goes on; one on another connection is answered there. */

@@ -30,7 +30,8 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
      * @param isolatedDelayMaxMillis the same for a node with no link at all
      * @param guestsMax how many connections that are no links a node holds; beyond that it turns newcomers away. A guess:
      *     a storm of 500 joins a second, 2 s each
-     * @param rememberedMax how many addresses of other nodes are remembered, 1 to 1,024
+     * @param rememberedMax how many fresh addresses of other nodes are remembered, 1 to 1,024
+     * @param mixingIntervalMillis how often a node shuffles addresses, and calls on a remembered node to swap a neighbour
      */
     public record Membership(
             int desiredDegree,
@@ -42,7 +43,8 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
             long repairDelayMaxMillis,
             long isolatedDelayMaxMillis,
             int guestsMax,
-            int rememberedMax) {
+            int rememberedMax,
+            long mixingIntervalMillis) {
         public Membership {
             requireWithin("desired degree", desiredDegree, 2, 32);
             if (desiredDegree % 2 != 0) {
@@ -58,6 +60,7 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
                     "longest delay of an isolated node in ms", isolatedDelayMaxMillis, repairDelayMillis, 3_600_000);
             requireWithin("guests", guestsMax, 1, 1 << 20);
             requireWithin("remembered addresses", rememberedMax, 1, 1_024);
+            requireWithin("mixing interval in ms", mixingIntervalMillis, 100, 3_600_000);
         }
 
         int degreeMax() {
@@ -109,8 +112,8 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
-                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64),
-                new Liveness(15_000, 5_000, 3, 30_000),
+                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000),
+                new Liveness(45_000, 5_000, 3, 30_000),
                 new Dissemination(120, 600, 32_768, 32_768, 12));
     }
 
@@ -139,7 +142,8 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
                 m.repairDelayMaxMillis,
                 m.isolatedDelayMaxMillis,
                 m.guestsMax,
-                m.rememberedMax));
+                m.rememberedMax,
+                m.mixingIntervalMillis));
     }
 
     private static void requireWithin(String what, long value, long min, long max) {

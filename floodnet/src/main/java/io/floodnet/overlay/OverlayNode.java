@@ -10,17 +10,20 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One node of the overlay, without the world around it: each thing that happens to it is a method, and each method is handed
@@ -42,6 +45,7 @@ public final class OverlayNode {
     private final Splices splices;
     private final JoinWalks joinWalks;
     private final Liveness liveness;
+    private final Mixing mixing;
     private final SeenPackets seen;
     private final Flood flood;
     private final Alarms alarms;
@@ -59,11 +63,13 @@ public final class OverlayNode {
         clock = new NetworkClock(turn, view);
         linkSetup = new LinkSetup(turn, view, guests, places);
         splices = new Splices(turn, view, places, linkSetup);
-        joinWalks = new JoinWalks(turn, view, guests, places, linkSetup, addressBook, List.copyOf(entries));
+        List<Address> ways = List.copyOf(entries);
+        joinWalks = new JoinWalks(turn, view, guests, places, linkSetup, addressBook, ways);
+        mixing = new Mixing(turn, view, guests, places, linkSetup, addressBook, clock, ways);
         liveness = new Liveness(turn, view, guests);
         seen = new SeenPackets(config.dissemination(), random.nextLong());
         flood = new Flood(turn, view, seen);
-        alarms = new Alarms(turn, places, joinWalks, linkSetup, splices, liveness);
+        alarms = new Alarms(turn, places, joinWalks, linkSetup, splices, liveness, mixing);
     }
 
     /** Tells the time on the wall: at the start before all else, and whenever the clock was set. */
@@ -74,6 +80,11 @@ public final class OverlayNode {
     /** This node is reachable at other addresses from now on; its id never changes. */
     public void onContactChanged(Contact self) {
         turn.become(self);
+    }
+
+    /** Tells whom an earlier run knew: before the start. */
+    public void recall(List<Contact> remembered) {
+        remembered.forEach(addressBook::met);
     }
 
     /** The host is ready: look for the network. */
@@ -101,7 +112,7 @@ public final class OverlayNode {
         if (isSelf(link)) {
             guests.close(link, CloseReason.SELF);
             dialFailed(dial);
-        } else if (!joinWalks.onDialed(dial, link)) {
+        } else if (!joinWalks.onDialed(dial, link) && !mixing.onDialed(dial, link)) {
             linkSetup.onDialed(dial, link);
         }
         alarms.set();
@@ -115,7 +126,7 @@ public final class OverlayNode {
     }
 
     private void dialFailed(Dial dial) {
-        if (!joinWalks.onDialFailed(dial)) {
+        if (!joinWalks.onDialFailed(dial) && !mixing.onDialFailed(dial)) {
             linkSetup.onDialFailed(dial);
         }
     }
@@ -132,10 +143,15 @@ public final class OverlayNode {
         } else {
             link.standing = Link.Standing.CLOSED;
             guests.remove(link);
-            linkSetup.onLinkDown(link);
-            joinWalks.onLinkDown(link);
+            forget(link);
         }
         alarms.set();
+    }
+
+    private void forget(Link link) {
+        linkSetup.onLinkDown(link);
+        joinWalks.onLinkDown(link);
+        mixing.onLinkDown(link);
     }
 
     /** A packet has arrived; whatever makes no sense here ends the connection. */
@@ -160,9 +176,9 @@ public final class OverlayNode {
         if (packet instanceof JoinRequest walk) {
             return onJoinRequest(link, walk);
         } else if (packet instanceof JoinAck ack) {
-            onJoinAck(ack);
+            joinRelay().onJoinAck(ack);
         } else if (packet instanceof JoinNo no) {
-            onJoinNo(no);
+            joinRelay().onJoinNo(no);
         } else if (packet instanceof Ping ping) {
             clock.heard(link, ping.wallMillis());
             turn.effects().send(link, new Pong(turn.networkMillis()));
@@ -183,28 +199,14 @@ public final class OverlayNode {
         return true;
     }
 
-    private void onJoinAck(JoinAck ack) {
-        if (ack.route().isEmpty()) {
-            joinWalks.onJoinAck(ack);
-        } else {
-            joinRelay().onJoinAck(ack);
-        }
-    }
-
-    private void onJoinNo(JoinNo no) {
-        if (no.route().isEmpty()) {
-            joinWalks.onJoinNo(no);
-        } else {
-            joinRelay().onJoinNo(no);
-        }
-    }
-
     private boolean onNeighbourControl(Link link, Packet packet) {
         if (packet instanceof SplicePrepare prepare) {
             splices.onPrepare(link, prepare);
         } else if (packet instanceof SpliceOk ok) {
             splices.onOk(link, ok.token());
+            mixing.onOk(link, ok.token());
         } else if (packet instanceof SpliceNo no) {
+            mixing.onNo(link, no.token());
             Arrival walk = splices.onNo(link, no.token());
             if (walk != null) {
                 joinRelay().passOn(walk);
@@ -214,13 +216,21 @@ public final class OverlayNode {
         } else if (packet instanceof Bye bye) {
             onBye(link, bye);
         } else {
-            return false;
+            return mixing.onNeighbourControl(link, packet);
         }
         return true;
     }
 
-    private void onSpliceDone(Link joiner, SpliceDone done) {
-        Link edge = splices.onDone(joiner, done.token());
+    /** An edge has done its service; says whether there is one. */
+    private boolean onSpliceDone(Link link, SpliceDone done) {
+        boolean isOwnSwap = mixing.isAbout(link, done.token());
+        Link edge = isOwnSwap ? mixing.onDone() : splices.onDone(link, done.token());
+        replace(edge);
+        return edge != null;
+    }
+
+    /** An edge goes, since others have taken its place. */
+    private void replace(@Nullable Link edge) {
         if (edge != null) {
             turn.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
             turn.effects().close(edge, CloseReason.SPLICED);
@@ -235,10 +245,15 @@ public final class OverlayNode {
         } else if (packet instanceof LinkOk) {
             linkSetup.onLinkOk(link);
         } else if (packet instanceof LinkNo) {
-            linkSetup.onLinkNo(link);
-            joinWalks.release(link);
+            onLinkNo(link);
+        } else if (packet instanceof NeighbourRequest request) {
+            onNeighbourRequest(link, request);
+        } else if (packet instanceof SpliceDone done) {
+            return onSpliceDone(link, done);
+        } else if (packet instanceof Records records) {
+            records.contacts().forEach(addressBook::heardOf);
         } else {
-            return false;
+            return mixing.onGuestControl(link, packet);
         }
         if (view.degree() > degree) {
             won(link);
@@ -246,7 +261,20 @@ public final class OverlayNode {
         return true;
     }
 
+    private void onLinkNo(Link link) {
+        linkSetup.onLinkNo(link);
+        mixing.onLinkDown(link);
+        joinWalks.onRefused(link);
+    }
+
+    private void onNeighbourRequest(Link link, NeighbourRequest request) {
+        if (linkSetup.onNeighbourRequest(link, request)) {
+            turn.effects().send(link, new Records(addressBook.draw(Records.CONTACTS_MAX)));
+        }
+    }
+
     private void won(Link link) {
+        replace(mixing.onLinkUp(link));
         addressBook.met(link.peer());
         joinWalks.onNeighboursChanged();
         clock.compare();
@@ -277,6 +305,7 @@ public final class OverlayNode {
     private void part(Link link, CloseReason reason) {
         view.remove(link, reason);
         splices.onLinkDown(link).forEach(joinRelay()::passOn);
+        mixing.onLinkDown(link);
         joinWalks.onLinkDown(link);
     }
 
@@ -287,8 +316,7 @@ public final class OverlayNode {
             lose(link, reason);
         } else {
             guests.close(link, reason);
-            linkSetup.onLinkDown(link);
-            joinWalks.onLinkDown(link);
+            forget(link);
         }
     }
 
@@ -298,13 +326,11 @@ public final class OverlayNode {
         alarms.rang(timer);
         switch (timer) {
             case REPAIR -> joinWalks.round();
-            case LIVENESS -> liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
-            case EXPIRY -> {
-                joinWalks.expire();
-                linkSetup.expire();
-                splices.expire();
-                places.expire();
+            case LIVENESS -> {
+                liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
+                mixing.roundIfDue();
             }
+            case EXPIRY -> alarms.expire();
         }
         alarms.set();
     }
@@ -327,7 +353,7 @@ public final class OverlayNode {
 
     /** Keeps nothing from input to input, so that it need not be kept either; the same holds for {@link #farewell}. */
     private JoinRelay joinRelay() {
-        return new JoinRelay(turn, view, guests, places, splices);
+        return new JoinRelay(turn, view, guests, places, splices, joinWalks);
     }
 
     private Farewell farewell() {
@@ -354,9 +380,14 @@ public final class OverlayNode {
         return turn.isSelf(message.origin()) || seen.hasSeen(message);
     }
 
-    /** Whom this node remembers and will try when it has no link left, beside its entry nodes. */
+    /** Whom this node remembers and will try when links are missing, beside its entry nodes: worth keeping for its next run. */
     public List<Contact> remembered() {
         return addressBook.contacts();
+    }
+
+    /** Who is at the other end of its oldest links; worth keeping above all. */
+    public List<Contact> anchors() {
+        return view.anchors();
     }
 
     /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */

@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.SwapOffer;
 import java.util.List;
 
 /**
@@ -44,6 +45,18 @@ final class Places {
     /** Whether it has less than half of the links that it wants. */
     boolean lacksMost() {
         return view.degree() < turn.config.membership().desiredDegree() / 2;
+    }
+
+    /** Whether it has all the links that it wants. */
+    boolean isSated() {
+        return view.degree() >= turn.config.membership().desiredDegree();
+    }
+
+    /** Whether it has more. */
+    SwapOffer.Degree evenness() {
+        return view.degree() > turn.config.membership().desiredDegree()
+                ? SwapOffer.Degree.ABOVE
+                : SwapOffer.Degree.EVEN;
     }
 
     /** Whether one more fits, be it beyond the desired degree. */

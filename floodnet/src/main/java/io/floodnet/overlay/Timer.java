@@ -4,7 +4,7 @@ package io.floodnet.overlay;
 public enum Timer {
     /** Too few links: look for more. */
     REPAIR,
-    /** See whether silent neighbours are still there. */
+    /** See whether silent neighbours are still there, and stir what is known of others. */
     LIVENESS,
     /** Give up what has been waited for too long: walks, places kept, edges held, connections half way. */
     EXPIRY

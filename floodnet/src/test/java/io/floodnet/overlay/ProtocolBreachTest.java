@@ -19,15 +19,22 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
+import io.floodnet.packet.Shuffle;
+import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SwapAnswer;
+import io.floodnet.packet.SwapOffer;
+import io.floodnet.packet.SwapPartner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +76,26 @@ class ProtocolBreachTest {
                 new SpliceNo(token),
                 new JoinNo(token, random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new SpliceDone(token),
+                new NeighbourRequest(
+                        random.nextBoolean() ? NeighbourRequest.Priority.LOW : NeighbourRequest.Priority.HIGH),
+                new Records(List.of(anybody)),
+                new Shuffle(
+                        random.nextLong(),
+                        List.of(anybody),
+                        random.nextInt(3),
+                        random.nextBoolean() ? Route.EMPTY : route(contact(1 + random.nextInt(30)))),
+                new ShuffleReply(
+                        random.nextLong(), List.of(anybody), random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new SwapOffer(
+                        token,
+                        random.nextBoolean() ? SwapOffer.Degree.EVEN : SwapOffer.Degree.ABOVE,
+                        random.nextBoolean() ? List.of() : List.of(anybody),
+                        List.of(anybody)),
+                new SwapAnswer(
+                        random.nextBoolean() ? SwapOffer.Degree.EVEN : SwapOffer.Degree.ABOVE,
+                        random.nextBoolean() ? List.of() : List.of(anybody),
+                        List.of(anybody)),
+                new SwapPartner(token, anybody),
                 new Ping(random.nextLong()),
                 new Pong(random.nextLong()),
                 new Bye(
@@ -106,6 +133,9 @@ class ProtocolBreachTest {
             boolean allowed = packet instanceof JoinAck
                     || packet instanceof JoinNo
                     || packet instanceof LinkRequest
+                    || packet instanceof NeighbourRequest
+                    || packet instanceof Records
+                    || packet instanceof SwapOffer
                     || packet instanceof Ping
                     || packet instanceof Pong
                     || (packet instanceof JoinRequest walk && !walk.route().isEmpty());

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.Effect.Reported;
 import io.floodnet.overlay.Effect.Scheduled;
 import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.Pong;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +38,16 @@ class RepairTest {
         node.ring(Timer.REPAIR);
         List<Dial> dials = node.dials();
         node.dialed(dials.get(0), contact(9));
-        node.dialed(dials.get(1), contact(9));
+        Link remembered = node.dialed(dials.get(1), contact(9));
+        List<Effect> did = node.did();
+        node.receive(remembered, new LinkNo(LinkNo.Reason.FULL));
 
         assertEquals(2, dials.size(), "the entry node, and the one that it remembers");
-        assertEquals(4, node.sent(JoinRequest.class).size());
+        assertEquals(2, TestNode.sent(did, JoinRequest.class).size());
+        assertEquals(
+                List.of(new NeighbourRequest(NeighbourRequest.Priority.LOW)),
+                TestNode.sent(did, NeighbourRequest.class));
+        assertEquals(2, node.sent(JoinRequest.class).size(), "who has no place may be a way in");
     }
 
     @Test

@@ -11,16 +11,24 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
+import io.floodnet.packet.Shuffle;
+import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SwapAnswer;
+import io.floodnet.packet.SwapOffer;
+import io.floodnet.packet.SwapPartner;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -38,6 +46,8 @@ public final class SamplePackets {
     private static final Route LONG = Route.of(LongStream.range(0, Route.LENGTH_MAX)
             .mapToObj(i -> new NodeId(i, ~i))
             .toList());
+
+    private static final List<Contact> MANY = Collections.nCopies(Records.CONTACTS_MAX, FULL);
 
     private SamplePackets() {}
 
@@ -65,6 +75,19 @@ public final class SamplePackets {
                 new Bye(Bye.Reason.LEAVING, 16, List.of(FULL)),
                 new Bye(Bye.Reason.SPLICED, 0, List.of()),
                 new Bye(Bye.Reason.FULL, 0, List.of()),
+                new NeighbourRequest(NeighbourRequest.Priority.LOW),
+                new NeighbourRequest(NeighbourRequest.Priority.HIGH),
+                new Records(List.of()),
+                new Records(MANY),
+                new Shuffle(17, MANY, Shuffle.HOPS_MAX, LONG),
+                new Shuffle(-17, List.of(BARE), 0, Route.EMPTY),
+                new ShuffleReply(18, MANY, LONG),
+                new ShuffleReply(-18, List.of(), Route.EMPTY),
+                new SwapOffer(19, SwapOffer.Degree.EVEN, List.of(), List.of()),
+                new SwapOffer(-19, SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
+                new SwapAnswer(SwapOffer.Degree.EVEN, List.of(), List.of()),
+                new SwapAnswer(SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
+                new SwapPartner(20, FULL),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));

@@ -6,17 +6,19 @@ import io.floodnet.simulator.engine.Violation;
 
 /** What a node keeps stays within bounds: addresses, and connections. */
 public final class BoundedState implements NodeInvariant {
+    /** Addresses of old, beside the fresh ones. */
+    private static final int RESERVOIR = 16;
+
     private final int rememberedMax;
     private final int connectionsMax;
 
     public BoundedState(OverlayConfig config) {
         OverlayConfig.Membership membership = config.membership();
-        this.rememberedMax = membership.rememberedMax();
-        // Links, guests, and those that the node makes itself: one for each walk, and one for each link that it is
-        // asked
-        // to make.
+        this.rememberedMax = membership.rememberedMax() + RESERVOIR;
+        // Links, guests, and those that the node makes itself: one for each walk, one for each link that it is asked to
+        // make, and one call.
         int degreeMax = membership.desiredDegree() + membership.degreeSlack();
-        this.connectionsMax = 2 * degreeMax + membership.guestsMax() + 2 * membership.walksMax();
+        this.connectionsMax = 2 * degreeMax + membership.guestsMax() + 2 * membership.walksMax() + 1;
     }
 
     @Override

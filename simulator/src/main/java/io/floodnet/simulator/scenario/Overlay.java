@@ -50,7 +50,8 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                     number(OverlaySetting.REPAIR_DELAY_MAX, m.repairDelayMaxMillis()),
                     number(OverlaySetting.ISOLATED_DELAY_MAX, m.isolatedDelayMaxMillis()),
                     count(OverlaySetting.GUESTS_MAX, m.guestsMax()),
-                    count(OverlaySetting.REMEMBERED_MAX, m.rememberedMax()));
+                    count(OverlaySetting.REMEMBERED_MAX, m.rememberedMax()),
+                    number(OverlaySetting.MIXING_INTERVAL, m.mixingIntervalMillis()));
         }
 
         Liveness applyTo(Liveness l) {

@@ -14,6 +14,7 @@ public enum OverlaySetting {
     ISOLATED_DELAY_MAX(Kind.MILLIS),
     GUESTS_MAX(Kind.COUNT),
     REMEMBERED_MAX(Kind.COUNT),
+    MIXING_INTERVAL(Kind.MILLIS),
     PING_INTERVAL(Kind.MILLIS),
     PING_TIMEOUT(Kind.MILLIS),
     PINGS_MAX(Kind.COUNT),

@@ -1,0 +1,235 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SwapAnswer;
+import io.floodnet.packet.SwapOffer;
+import io.floodnet.packet.SwapPartner;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls on a node that was remembered, to see whether it is there, to hear whom it knows, and to swap a neighbour with it.
+ *
+ * <p>This node u, with a neighbour w, calls x, who has a neighbour y: out of the edges (u,w) and (x,y) come (u,x) and (w,y).
+ * No degree changes. As u and x know nothing of each other's part of the network, swaps mix the graph; and if the network was
+ * in two for hours, they make it one again without anybody's having to notice that it is in two. {@link Swaps} is the part of
+ * x and w; y takes it for a splice.
+ */
+final class Feelers {
+    /** Of so many calls one goes to an address of old; the others see to it that the passive view is fresh. */
+    private static final int CALLS_PER_OLD = 4;
+
+    /** The call that is under way; there is one at a time. */
+    private static final class Call {
+        private final Dial dial;
+        private final long token;
+        private long deadlineNanos; // of what follows the dial, which has its own
+        private @Nullable Link called;
+        private @Nullable Link edge;
+        private boolean isLinking;
+        private boolean isShedding;
+
+        private Call(Dial dial, long token) {
+            this.dial = dial;
+            this.token = token;
+        }
+    }
+
+    private final Turn turn;
+    private final ActiveView view;
+    private final Guests guests;
+    private final Places places;
+    private final LinkSetup linkSetup;
+    private final AddressBook addressBook;
+    private final List<Address> entries;
+    private @Nullable Call call;
+
+    Feelers(
+            Turn turn,
+            ActiveView view,
+            Guests guests,
+            Places places,
+            LinkSetup linkSetup,
+            AddressBook addressBook,
+            List<Address> entries) {
+        this.turn = turn;
+        this.view = view;
+        this.guests = guests;
+        this.places = places;
+        this.linkSetup = linkSetup;
+        this.addressBook = addressBook;
+        this.entries = entries;
+    }
+
+    boolean isBusy() {
+        return call != null;
+    }
+
+    /** Calls somebody, unless a call is under way. */
+    void begin() {
+        Dial dial = call == null ? pick() : null;
+        if (dial != null) {
+            call = new Call(dial, turn.random.nextLong() | 1);
+            turn.effects().dial(dial);
+        }
+    }
+
+    /** One who knows nobody but its neighbours asks an entry node: two small groups may have nothing else in common. */
+    private @Nullable Dial pick() {
+        Contact contact = turn.random.nextInt(CALLS_PER_OLD) == 0
+                ? addressBook.pickOld(linkSetup::isStranger)
+                : addressBook.pickFresh(linkSetup::isStranger);
+        if (contact == null) {
+            contact = addressBook.pick(linkSetup::isStranger);
+        }
+        if (contact != null) {
+            return Dial.node(contact);
+        }
+        return entries.isEmpty() ? null : Dial.entry(entries.get(turn.random.nextInt(entries.size())));
+    }
+
+    /** Says whether the dial was one of these. */
+    boolean onDialed(Dial dial, Link link) {
+        if (call == null || call.dial != dial) {
+            return false;
+        }
+        addressBook.met(link.peer());
+        if (!linkSetup.isStranger(link.peer())) {
+            guests.close(link, CloseReason.DONE);
+            call = null;
+            return true;
+        }
+        guests.add(link);
+        call.called = link;
+        call.deadlineNanos = turn.handshakeDeadline();
+        offer(call, link);
+        return true;
+    }
+
+    private void offer(Call to, Link called) {
+        Link edge = places.isSated() && places.haveRoom()
+                ? view.pick(link -> view.maySwap(link) && !link.peer().equals(called.peer()))
+                : null;
+        if (edge != null) {
+            edge.lock(called.peer().id(), to.token, to.deadlineNanos);
+            to.edge = edge;
+            places.attemptBegins();
+        }
+        List<Contact> partner = edge == null ? List.of() : List.of(edge.peer());
+        turn.effects()
+                .send(
+                        called,
+                        new SwapOffer(to.token, places.evenness(), partner, addressBook.draw(SwapOffer.RECORDS_MAX)));
+    }
+
+    /** Says whether the dial was one of these. */
+    boolean onDialFailed(Dial dial) {
+        if (call == null || call.dial != dial) {
+            return false;
+        }
+        if (dial.contact() != null) {
+            addressBook.gone(dial.contact());
+        }
+        call = null;
+        return true;
+    }
+
+    /** Says whether this node has asked there. */
+    boolean onAnswer(Link link, SwapAnswer answer) {
+        if (call == null || call.called != link) {
+            return false;
+        }
+        answer.records().forEach(addressBook::heardOf);
+        Link edge = call.edge;
+        if (edge == null || answer.partner().isEmpty()) {
+            end();
+        } else {
+            call.isShedding = answer.degree() == SwapOffer.Degree.ABOVE;
+            turn.effects()
+                    .send(edge, new SwapPartner(call.token, answer.partner().get(0)));
+        }
+        return true;
+    }
+
+    /** Whether a swap of this node's is what a neighbour speaks of. */
+    boolean isAbout(Link edge, long token) {
+        return call != null && call.edge == edge && call.token == token;
+    }
+
+    /**
+     * The neighbour that was offered is linked with its new one: now it is this node's turn. Returns the edge that is to go
+     * at once, if it is.
+     */
+    @Nullable
+    Link onDone() {
+        Call done = call;
+        if (done == null || done.called == null || done.isLinking) {
+            return null;
+        }
+        Link called = done.called;
+        if (done.isShedding) {
+            turn.effects().send(called, new SpliceDone(done.token));
+            end();
+            return done.edge;
+        }
+        if (linkSetup.isStranger(called.peer())) {
+            done.isLinking = true;
+            places.attemptEnds(); // since another one begins
+            linkSetup.replaceEdge(
+                    List.of(called.peer()), done.token, called.peer().id());
+        } else {
+            end();
+        }
+        return null;
+    }
+
+    /** The neighbour that was offered can't link with the other. */
+    void onNo(Link edge, long token) {
+        if (isAbout(edge, token)) {
+            end();
+        }
+    }
+
+    /** A connection has become a link: returns the edge that is to go for it. */
+    @Nullable
+    Link onLinkUp(Link link) {
+        Call done = call;
+        if (done == null || done.called == null || !done.called.peer().equals(link.peer())) {
+            return null;
+        }
+        end();
+        return done.edge != null && done.edge.isNeighbour() ? done.edge : null;
+    }
+
+    /** A connection was lost or refused; says nothing of it to others. */
+    void onLinkDown(Link link) {
+        if (call != null && (call.called == link || call.edge == link)) {
+            end();
+        }
+    }
+
+    void expire() {
+        if (call != null && call.called != null && turn.isPast(call.deadlineNanos)) {
+            end();
+        }
+    }
+
+    private void end() {
+        Call over = call;
+        call = null;
+        if (over == null) {
+            return;
+        }
+        if (over.edge != null) {
+            over.edge.unlock();
+            if (!over.isLinking) {
+                places.attemptEnds();
+            }
+        }
+        if (over.called != null && over.called.standing == Link.Standing.GUEST) {
+            guests.close(over.called, CloseReason.DONE);
+        }
+    }
+}

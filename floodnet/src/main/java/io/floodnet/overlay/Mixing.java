@@ -1,0 +1,148 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Address;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Shuffle;
+import io.floodnet.packet.ShuffleReply;
+import io.floodnet.packet.SwapAnswer;
+import io.floodnet.packet.SwapOffer;
+import io.floodnet.packet.SwapPartner;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node does while all is well, so that it stays so: turn by turn a {@linkplain Shuffles shuffle} and a
+ * {@linkplain Feelers call} with a swap.
+ */
+final class Mixing {
+    private final Turn turn;
+    private final ActiveView view;
+    private final AddressBook addressBook;
+    private final NetworkClock clock;
+    private final Feelers feelers;
+    private final Swaps swaps;
+    private long nextNanos;
+    private boolean isNextCall;
+
+    Mixing(
+            Turn turn,
+            ActiveView view,
+            Guests guests,
+            Places places,
+            LinkSetup linkSetup,
+            AddressBook addressBook,
+            NetworkClock clock,
+            List<Address> entries) {
+        this.turn = turn;
+        this.view = view;
+        this.addressBook = addressBook;
+        this.clock = clock;
+        this.feelers = new Feelers(turn, view, guests, places, linkSetup, addressBook, entries);
+        this.swaps = new Swaps(turn, view, places, linkSetup, addressBook);
+    }
+
+    /** Whether something is under way that may have to be given up. */
+    boolean isBusy() {
+        return feelers.isBusy() || swaps.isBusy();
+    }
+
+    /** How long until the next round; the first is drawn from a whole interval, so that a storm of joiners does not go on. */
+    long delayNanos() {
+        if (nextNanos == 0) {
+            nextNanos = turn.nowNanos() + 1 + turn.random.nextLong(2 * intervalNanos());
+        }
+        return Math.max(0, nextNanos - turn.nowNanos());
+    }
+
+    private long intervalNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(turn.config.membership().mixingIntervalMillis()) / 2;
+    }
+
+    /** Does what is due, if anything is. */
+    void roundIfDue() {
+        if (nextNanos == 0 || !turn.isPast(nextNanos)) {
+            return;
+        }
+        nextNanos = turn.nowNanos() + turn.jittered(intervalNanos());
+        if (view.degree() == 0) {
+            return;
+        }
+        if (isNextCall) {
+            feelers.begin();
+        } else {
+            shuffles().begin();
+        }
+        isNextCall = !isNextCall;
+    }
+
+    boolean onDialed(Dial dial, Link link) {
+        return feelers.onDialed(dial, link);
+    }
+
+    boolean onDialFailed(Dial dial) {
+        return feelers.onDialFailed(dial);
+    }
+
+    /** Says whether the packet has its place here; it comes from a neighbour. */
+    boolean onNeighbourControl(Link link, Packet packet) {
+        if (packet instanceof Shuffle shuffle) {
+            return shuffles().onShuffle(link, shuffle);
+        } else if (packet instanceof ShuffleReply reply) {
+            shuffles().onReply(link, reply);
+            return true;
+        } else if (packet instanceof SwapPartner swap) {
+            swaps.onPartner(link, swap);
+            return true;
+        }
+        return false;
+    }
+
+    /** The same for one that comes from somebody else. */
+    boolean onGuestControl(Link link, Packet packet) {
+        if (packet instanceof SwapOffer offer) {
+            return swaps.onOffer(link, offer);
+        }
+        return packet instanceof SwapAnswer answer && feelers.onAnswer(link, answer);
+    }
+
+    void onOk(Link edge, long token) {
+        swaps.onOk(edge, token);
+    }
+
+    void onNo(Link edge, long token) {
+        feelers.onNo(edge, token);
+        swaps.onNo(edge, token);
+    }
+
+    /** Whether a swap of this node's is what a neighbour speaks of. */
+    boolean isAbout(Link edge, long token) {
+        return feelers.isAbout(edge, token);
+    }
+
+    /** A neighbour has done its part of it: returns the edge that is to go, if one is to go at once. */
+    @Nullable
+    Link onDone() {
+        return feelers.onDone();
+    }
+
+    /** A connection has become a link: returns the edge that is to go for it. */
+    @Nullable
+    Link onLinkUp(Link link) {
+        return feelers.onLinkUp(link);
+    }
+
+    void onLinkDown(Link link) {
+        feelers.onLinkDown(link);
+        swaps.onLinkDown(link);
+    }
+
+    void expire() {
+        feelers.expire();
+        swaps.expire();
+    }
+
+    private Shuffles shuffles() {
+        return new Shuffles(turn, view, addressBook, clock);
+    }
+}
