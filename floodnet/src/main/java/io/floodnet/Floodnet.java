@@ -4,6 +4,7 @@ import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import io.floodnet.storage.AddressFile;
 import io.floodnet.transport.EventLoops;
 import io.floodnet.transport.NodeLoop;
 import io.floodnet.transport.NodeSettings;
@@ -39,14 +40,21 @@ public final class Floodnet implements AutoCloseable {
     private final PublishQueue queue;
     private final LinkSignal signal;
     private final @Nullable EventLoops ownLoops;
+    private final @Nullable AddressKeeper keeper;
     private final AtomicBoolean drainDue = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Floodnet(NodeLoop node, PublishQueue queue, LinkSignal signal, @Nullable EventLoops ownLoops) {
+    private Floodnet(
+            NodeLoop node,
+            PublishQueue queue,
+            LinkSignal signal,
+            @Nullable EventLoops ownLoops,
+            @Nullable AddressKeeper keeper) {
         this.node = node;
         this.queue = queue;
         this.signal = signal;
         this.ownLoops = ownLoops;
+        this.keeper = keeper;
     }
 
     /**
@@ -78,9 +86,11 @@ public final class Floodnet implements AutoCloseable {
         PublishQueue queue = new PublishQueue();
         LinkSignal signal = new LinkSignal();
         SecureRandom random = new SecureRandom();
+        AddressFile file = config.keepsAddresses() ? new AddressFile(config.addressFile()) : null;
         NodeSettings settings = new NodeSettings(
                 config.networkId(),
                 config.entries(),
+                file == null ? List.of() : AddressKeeper.read(file),
                 config.listenHost(),
                 config.portFirst(),
                 config.portLast(),
@@ -92,7 +102,7 @@ public final class Floodnet implements AutoCloseable {
                 new NodeId(random.nextLong(), random.nextLong()),
                 new SplittableRandom(random.nextLong()),
                 new ListenerCalls(listener, queue, signal));
-        return new Floodnet(node, queue, signal, own);
+        return new Floodnet(node, queue, signal, own, file == null ? null : AddressKeeper.start(file, node));
     }
 
     /**
@@ -167,7 +177,8 @@ public final class Floodnet implements AutoCloseable {
         signal.close();
         try {
             node.execute(this::sendWhatCanBeSent);
-            CompletableFuture<Void> gone = node.leave();
+            CompletableFuture<Void> kept = keeper == null ? CompletableFuture.completedFuture(null) : keeper.close();
+            CompletableFuture<Void> gone = CompletableFuture.allOf(kept, node.leave());
             if (node.isOnLoop()) {
                 gone.whenComplete((done, failure) -> closeOwnLoops());
                 return;

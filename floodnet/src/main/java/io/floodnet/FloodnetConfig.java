@@ -2,6 +2,7 @@ package io.floodnet;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Hello;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,9 +15,19 @@ import java.util.List;
  * @param portFirst the first port to try, 0 to 65535; 0 for any that is free
  * @param portLast the last port to try
  * @param desiredDegree how many links to hold, even, 2 to 32
+ * @param addressFile where the node keeps addresses of others, so that it finds the network again when it is started anew,
+ *     even if all entries are gone; nodes may share one. Empty to keep none
  */
 public record FloodnetConfig(
-        List<Address> entries, String networkId, String listenHost, int portFirst, int portLast, int desiredDegree) {
+        List<Address> entries,
+        String networkId,
+        String listenHost,
+        int portFirst,
+        int portLast,
+        int desiredDegree,
+        Path addressFile) {
+    private static final Path NO_FILE = Path.of("");
+
     /** Where the search for a free port starts, and where an entry node is expected. */
     public static final int PORT_DEFAULT = 55_555;
 
@@ -40,31 +51,40 @@ public record FloodnetConfig(
     /** Joins through {@code localhost:55555} and listens on the first free port from 55555 upward, on all interfaces. */
     public static FloodnetConfig defaults() {
         return new FloodnetConfig(
-                List.of(new Address("localhost", PORT_DEFAULT)), "floodnet", "", PORT_DEFAULT, PORT_MAX, 8);
+                List.of(new Address("localhost", PORT_DEFAULT)), "floodnet", "", PORT_DEFAULT, PORT_MAX, 8, NO_FILE);
     }
 
     /** The same with other nodes to join through. */
     public FloodnetConfig withEntries(List<Address> changed) {
-        return new FloodnetConfig(changed, networkId, listenHost, portFirst, portLast, desiredDegree);
+        return new FloodnetConfig(changed, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile);
     }
 
     /** The same for another network. */
     public FloodnetConfig withNetworkId(String changed) {
-        return new FloodnetConfig(entries, changed, listenHost, portFirst, portLast, desiredDegree);
+        return new FloodnetConfig(entries, changed, listenHost, portFirst, portLast, desiredDegree, addressFile);
     }
 
     /** The same, listening on one interface only. */
     public FloodnetConfig withListenHost(String changed) {
-        return new FloodnetConfig(entries, networkId, changed, portFirst, portLast, desiredDegree);
+        return new FloodnetConfig(entries, networkId, changed, portFirst, portLast, desiredDegree, addressFile);
     }
 
     /** The same with one port and no other; 0 for any that is free. */
     public FloodnetConfig withPort(int port) {
-        return new FloodnetConfig(entries, networkId, listenHost, port, port, desiredDegree);
+        return new FloodnetConfig(entries, networkId, listenHost, port, port, desiredDegree, addressFile);
     }
 
     /** The same with another number of links. */
     public FloodnetConfig withDesiredDegree(int changed) {
-        return new FloodnetConfig(entries, networkId, listenHost, portFirst, portLast, changed);
+        return new FloodnetConfig(entries, networkId, listenHost, portFirst, portLast, changed, addressFile);
+    }
+
+    /** The same, keeping addresses in a file, which need not exist yet. */
+    public FloodnetConfig withAddressFile(Path changed) {
+        return new FloodnetConfig(entries, networkId, listenHost, portFirst, portLast, desiredDegree, changed);
+    }
+
+    boolean keepsAddresses() {
+        return !addressFile.equals(NO_FILE);
     }
 }

@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("io.floodnet.overlay")
             .layer("wire")
             .definedBy("io.floodnet.wire")
+            .layer("storage")
+            .definedBy("io.floodnet.storage")
             .layer("packet")
             .definedBy("io.floodnet.packet")
             .whereLayer("api")
@@ -38,7 +40,11 @@ class ArchitectureTest {
             .whereLayer("overlay")
             .mayOnlyBeAccessedByLayers("api", "transport")
             .whereLayer("wire")
-            .mayOnlyBeAccessedByLayers("api", "transport");
+            .mayOnlyBeAccessedByLayers("api", "transport")
+            .whereLayer("storage")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("storage")
+            .mayOnlyAccessLayers("packet");
 
     @ArchTest
     static final ArchRule noPackageNeedsAnotherThatNeedsIt =

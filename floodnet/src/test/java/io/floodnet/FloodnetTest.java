@@ -12,6 +12,7 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Payload;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +104,7 @@ class FloodnetTest {
     @Test
     void theNextPortIsTakenWhereTheFirstIsInUse() throws Exception {
         try (Floodnet first = Floodnet.join(ALONE, delivery -> {})) {
-            FloodnetConfig range = new FloodnetConfig(List.of(), "test", "", first.port(), 65_535, 8);
+            FloodnetConfig range = new FloodnetConfig(List.of(), "test", "", first.port(), 65_535, 8, Path.of(""));
 
             try (Floodnet second = Floodnet.join(range, delivery -> {})) {
                 assertTrue(second.port() > first.port());

@@ -73,6 +73,13 @@ public final class ChatCommand implements Callable<Integer> {
             description = "Where the log goes. Default: a file of its own in the user's data directory.")
     private @Nullable Path logFile;
 
+    @Option(
+            names = "--address-file",
+            paramLabel = "PATH",
+            description = "Where to keep addresses of others, to find them again the next time. "
+                    + "Default: a file in the user's data directory.")
+    private @Nullable Path addressFile;
+
     private ChatCommand() {}
 
     /** Runs the chat, and ends the process with its exit status. */
@@ -86,7 +93,7 @@ public final class ChatCommand implements Callable<Integer> {
         return new CommandLine(new ChatCommand())
                 .registerConverter(Username.class, text -> convert(Username::new, text))
                 .registerConverter(ListenAddress.class, text -> convert(ListenAddress::new, text))
-                .registerConverter(Path.class, text -> convert(ChatCommand::parseLogFile, text))
+                .registerConverter(Path.class, text -> convert(ChatCommand::parseFile, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
                 .setParameterExceptionHandler(ChatCommand::onWrongUsage)
                 .setExecutionExceptionHandler(ChatCommand::onFailure);
@@ -105,8 +112,7 @@ public final class ChatCommand implements Callable<Integer> {
             LogFile.open(logFile);
             return;
         }
-        Path folder = DataDirectory.of(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Path folder = dataDirectory();
         try {
             LogFile.open(LogFile.firstFree(folder));
         } catch (IOException e) {
@@ -115,8 +121,14 @@ public final class ChatCommand implements Callable<Integer> {
         }
     }
 
+    private static Path dataDirectory() {
+        return DataDirectory.of(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     private FloodnetConfig config() {
-        FloodnetConfig config = FloodnetConfig.defaults();
+        FloodnetConfig config = FloodnetConfig.defaults()
+                .withAddressFile(addressFile == null ? dataDirectory().resolve("addresses") : addressFile);
         if (listenAddress != null) {
             config = config.withListenHost(listenAddress.text());
         }
@@ -155,9 +167,9 @@ public final class ChatCommand implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static Path parseLogFile(String text) {
+    private static Path parseFile(String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a log file has a path, got ''");
+            throw new IllegalArgumentException("a file has a path, got ''");
         }
         return Path.of(text);
     }

@@ -8,6 +8,7 @@ import io.floodnet.overlay.OverlayCounters;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.overlay.OverlayNode;
 import io.floodnet.overlay.Timer;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class NodeLoop implements Effects {
     private final TransportConfig config;
     private final NodeListener listener;
     private final OverlayNode node;
+    private final List<Address> entries;
     private final TcpTransport transport;
     private final ListenAddresses addresses;
     private final Dialer dialer;
@@ -70,7 +73,8 @@ public final class NodeLoop implements Effects {
         this.config = settings.transport();
         this.listener = listener;
         this.self = new Contact(id, List.of());
-        this.node = new OverlayNode(settings.overlay(), self, settings.entries(), random);
+        this.node = new OverlayNode(settings.overlay(), self, settings.waysIn(), random);
+        this.entries = settings.entries();
         this.addresses = new ListenAddresses(settings.listenHost(), InterfaceAddresses.ofThisMachine());
         Greeting greeting = new Greeting(settings.networkId(), this::self, () -> node.networkMillis(System.nanoTime()));
         this.transport = new TcpTransport(loop, codec, greeting, config);
@@ -112,6 +116,20 @@ public final class NodeLoop implements Effects {
     /** Who is at the other ends of its links, as of a moment ago. Thread-safe. */
     public List<Contact> neighbours() {
         return neighbours;
+    }
+
+    /** Whom the node knows, its neighbours first. Thread-safe. */
+    public CompletableFuture<List<Contact>> known() {
+        CompletableFuture<List<Contact>> answer = new CompletableFuture<>();
+        Runnable ask = () -> answer.complete(Stream.concat(node.neighbours().stream(), node.remembered().stream())
+                .distinct()
+                .toList());
+        if (isOnLoop()) {
+            ask.run();
+        } else {
+            loop.execute(ask);
+        }
+        return answer;
     }
 
     /** Runs a task on the node's event loop, in the order of the calls. Thread-safe. */
@@ -226,7 +244,9 @@ public final class NodeLoop implements Effects {
         if (event instanceof OverlayEvent.EntryFailed failed) {
             Dial dial = failed.dial();
             ConnectFailure reason = connections.failureOf(dial);
-            application.add(() -> listener.onEntryFailed(dial.addresses().get(0), reason));
+            if (entries.contains(dial.addresses().get(0))) { // whoever runs the node knows of no others
+                application.add(() -> listener.onEntryFailed(dial.addresses().get(0), reason));
+            }
         } else {
             application.add(() -> listener.onEvent(event));
         }

@@ -3,12 +3,14 @@ package io.floodnet.transport;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Address;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a node is started with.
  *
  * @param networkId the network to belong to
  * @param entries nodes to join through
+ * @param kept addresses of nodes from an earlier run, to join through as well; nobody is told of those that fail
  * @param listenHost the IP address to listen on; empty for all interfaces
  * @param portFirst the first port to try; 0 for any that is free
  * @param portLast the last port to try
@@ -18,6 +20,7 @@ import java.util.List;
 public record NodeSettings(
         String networkId,
         List<Address> entries,
+        List<Address> kept,
         String listenHost,
         int portFirst,
         int portLast,
@@ -25,5 +28,11 @@ public record NodeSettings(
         TransportConfig transport) {
     public NodeSettings {
         entries = List.copyOf(entries);
+        kept = List.copyOf(kept);
+    }
+
+    /** All that it can join through, each once, the entries first. */
+    List<Address> waysIn() {
+        return Stream.concat(entries.stream(), kept.stream()).distinct().toList();
     }
 }

@@ -27,7 +27,7 @@ final class TestNode implements AutoCloseable {
 
     TestNode(long id, String network, TransportConfig transport, int port, Address... entries) throws IOException {
         NodeSettings settings = new NodeSettings(
-                network, List.of(entries), "127.0.0.1", port, port, OverlayConfig.defaults(), transport);
+                network, List.of(entries), List.of(), "127.0.0.1", port, port, OverlayConfig.defaults(), transport);
         node = NodeLoop.start(loops, settings, new NodeId(id, id), new SplittableRandom(id), new Recorder());
     }
 

@@ -37,7 +37,7 @@ class CommandLineErrorTest {
                         + " got '1.2.3.256'",
                 "--listen ::1::       | an address to listen on is an IP address of this machine, as 127.0.0.1,"
                         + " got '::1::'",
-                "--log-file=          | a log file has a path, got ''",
+                "--log-file=          | a file has a path, got ''",
                 "--username a@b       | a name has no spaces, no @ and no invisible characters; choose another,"
                         + " as in alice or bob_2",
                 "--prot               | Unknown option: '--prot'",
