@@ -14,9 +14,8 @@ final class SimulatedLink extends Link {
 
     private final int peerIndex;
     private final int peerPlace;
-    private final int oneWayNanos;
+    private int oneWay; // in nanoseconds; its complement once this end is shut, as a flag more would cost eight bytes
     private @Nullable Lane lane; // made when the network first does to a packet what it does not do to all
-    private boolean open = true;
 
     /** @param oneWayNanos from here to the other end; at most 2 s, so that an int holds it */
     private SimulatedLink(SimulatedNode owner, SimulatedNode peer, long clockOffsetMillis, long oneWayNanos) {
@@ -24,7 +23,7 @@ final class SimulatedLink extends Link {
         this.owner = owner;
         this.peerIndex = peer.index();
         this.peerPlace = peer.place();
-        this.oneWayNanos = Math.toIntExact(oneWayNanos);
+        this.oneWay = Math.toIntExact(oneWayNanos);
     }
 
     /** Connects the node that was called with the one that called; returns the end of the first. */
@@ -54,16 +53,16 @@ final class SimulatedLink extends Link {
 
     /** How long a packet travels from here, where nothing holds it up. */
     long oneWayNanos() {
-        return oneWayNanos;
+        return oneWay < 0 ? ~oneWay : oneWay;
     }
 
     /** Whether this end still listens. */
     boolean isOpen() {
-        return open;
+        return oneWay >= 0;
     }
 
     void shut() {
-        open = false;
+        oneWay = oneWay < 0 ? oneWay : ~oneWay;
     }
 
     /** What is sent from here, from the first packet on that does not simply take the time of the link. */
