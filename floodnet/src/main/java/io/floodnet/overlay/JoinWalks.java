@@ -193,9 +193,13 @@ final class JoinWalks {
         return true;
     }
 
-    /** A remembered node is asked for a link; an entry node, which everybody asks, for no more than a way in. */
+    /**
+     * Who has lost links asks a remembered node for one. A newcomer asks for no more than a way in: splices give it links by
+     * twos, which leaves all degrees even. So does everybody of an entry node, lest all be linked with that.
+     */
     private void beginWith(Link link, Dial dial) {
-        if (dial.isEntry() || !linkSetup.isStranger(link.peer())) {
+        boolean isNewcomer = turn.counters.linksLost == 0;
+        if (isNewcomer || dial.isEntry() || !linkSetup.isStranger(link.peer())) {
             startThrough(link);
         } else {
             linkSetup.ask(link, view.isBereft() ? Priority.HIGH : Priority.LOW);
