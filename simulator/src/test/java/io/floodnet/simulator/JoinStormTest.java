@@ -24,7 +24,8 @@ class JoinStormTest {
         GraphMeasures graph = GraphMeasures.of(Networks.graph(network), seed);
         Counts degrees = graph.degrees();
         assertEquals(1, graph.components());
-        assertTrue(degrees.count(DEGREE) >= NODES * 95 / 100, () -> "degrees " + degrees);
+        // One in a hundred is in the midst of a swap at any time, and has a link too many for a moment.
+        assertTrue(degrees.count(DEGREE) >= NODES * 94 / 100, () -> "degrees " + degrees);
         Networks.assertNoLinkStaysOneSided(network);
         double ratio = graph.meanDistanceRatio();
         assertTrue(ratio <= 1.03, () -> "mean hops, as a multiple of a random regular graph's: " + ratio);
