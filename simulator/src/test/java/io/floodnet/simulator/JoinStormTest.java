@@ -24,7 +24,7 @@ class JoinStormTest {
         GraphMeasures graph = GraphMeasures.of(Networks.graph(network), seed);
         Counts degrees = graph.degrees();
         assertEquals(1, graph.components());
-        // One in a hundred is in the midst of a swap at any time, and has a link too many for a moment.
+        // Was 95 before there were swaps; 94.8 since, in the worst of ten seeds. Perhaps those in the midst of one.
         assertTrue(degrees.count(DEGREE) >= NODES * 94 / 100, () -> "degrees " + degrees);
         Networks.assertNoLinkStaysOneSided(network);
         double ratio = graph.meanDistanceRatio();
