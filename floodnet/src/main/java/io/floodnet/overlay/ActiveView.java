@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ActiveView {
     private static final int GUESSES = 3;
 
-    private static final int ANCHORS = 2;
-
     private final Turn turn;
     private final Link[] links;
     private int degree;
@@ -39,11 +37,6 @@ final class ActiveView {
     /** Whether it had links, and has lost them all. */
     boolean isBereft() {
         return degree == 0 && wasIsolated;
-    }
-
-    /** Who is at the other end of the oldest links: those most likely to be there tomorrow, and that no newcomer has chosen. */
-    List<Contact> anchors() {
-        return peers().subList(0, Math.min(ANCHORS, degree));
     }
 
     /** Whether an edge may be swapped for another: neither young, nor held for somebody. */

@@ -34,8 +34,11 @@ final class JoinWalks {
     /** Doublings of the delay after which every bound on it is reached. */
     private static final int BACKOFF_MAX = 12;
 
-    /** Halvings of a walk's length after which it is a single step. */
-    private static final int TIMEOUTS_MAX = 4;
+    /** So many walks without an answer say nothing of the network. */
+    private static final int TIMEOUTS_USUAL = 1;
+
+    /** With so many, a walk is a single step. */
+    private static final int TIMEOUTS_MAX = 5;
 
     private record Walk(long id, int want, Link firstHop, long deadlineNanos) {}
 
@@ -131,9 +134,14 @@ final class JoinWalks {
                                 walk.id,
                                 turn.self(),
                                 want,
-                                Math.max(1, turn.config.membership().walkHops() >> timeouts),
-                                JoinRequest.WANDER_MAX >> timeouts,
+                                Math.max(1, turn.config.membership().walkHops() >> halvings()),
+                                JoinRequest.WANDER_MAX >> halvings(),
                                 Route.EMPTY.plus(self)));
+    }
+
+    /** One walk in a storm of joins is soon lost; where the ways are long, one after another is. */
+    private int halvings() {
+        return Math.max(0, timeouts - TIMEOUTS_USUAL);
     }
 
     private boolean dialOutside(int atOnce) {
@@ -193,9 +201,13 @@ final class JoinWalks {
         return true;
     }
 
-    /** A remembered node is asked for a link; an entry node, which everybody asks, for no more than a way in. */
+    /**
+     * Who has lost links asks a remembered node for one. A newcomer asks for no more than a way in: splices give it links by
+     * twos, which leaves all degrees even. So does everybody of an entry node, lest all be linked with that.
+     */
     private void beginWith(Link link, Dial dial) {
-        if (dial.isEntry() || !linkSetup.isStranger(link.peer())) {
+        boolean isNewcomer = turn.counters.linksLost == 0;
+        if (isNewcomer || dial.isEntry() || !linkSetup.isStranger(link.peer())) {
             startThrough(link);
         } else {
             linkSetup.ask(link, view.isBereft() ? Priority.HIGH : Priority.LOW);

@@ -365,7 +365,7 @@ public final class OverlayNode {
         return view.degree();
     }
 
-    /** Who is at the other end of them. */
+    /** Who is at the other end of them, of the oldest first: those most likely to be there tomorrow. */
     public List<Contact> neighbours() {
         return view.peers();
     }
@@ -383,11 +383,6 @@ public final class OverlayNode {
     /** Whom this node remembers and will try when links are missing, beside its entry nodes: worth keeping for its next run. */
     public List<Contact> remembered() {
         return addressBook.contacts();
-    }
-
-    /** Who is at the other end of its oldest links; worth keeping above all. */
-    public List<Contact> anchors() {
-        return view.anchors();
     }
 
     /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */

@@ -8,7 +8,8 @@
  *
  * <p>Two jobs are done side by side. <em>Membership</em> keeps a node at its desired degree: {@code JoinWalks} look for
  * links, {@code Splices} give them away by putting the joiner into an edge, {@code LinkSetup} turns connections into links,
- * {@code Liveness} finds out which are dead. <em>Dissemination</em> floods messages over the links and drops what was seen.
+ * {@code Liveness} finds out which are dead, {@code Mixing}
+ * exchanges addresses and neighbours with strangers. <em>Dissemination</em> floods messages over the links and drops what was seen.
  */
 @NullMarked
 package io.floodnet.overlay;

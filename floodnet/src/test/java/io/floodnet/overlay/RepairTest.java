@@ -15,6 +15,7 @@ import io.floodnet.packet.Pong;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -38,16 +39,26 @@ class RepairTest {
         node.ring(Timer.REPAIR);
         List<Dial> dials = node.dials();
         node.dialed(dials.get(0), contact(9));
-        Link remembered = node.dialed(dials.get(1), contact(9));
-        List<Effect> did = node.did();
-        node.receive(remembered, new LinkNo(LinkNo.Reason.FULL));
+        node.dialed(dials.get(1), contact(9));
 
         assertEquals(2, dials.size(), "the entry node, and the one that it remembers");
-        assertEquals(2, TestNode.sent(did, JoinRequest.class).size());
+        assertEquals(4, node.sent(JoinRequest.class).size());
+    }
+
+    @Test
+    void aNodeThatLostItsLinksAsksOneThatItRemembersForALinkAndElseForAWayIn() {
+        TestNode node = new TestNode();
+        node.neighbours(8).forEach(node::lose);
+        node.effects.drain();
+        node.ring(Timer.REPAIR);
+        Dial dial = node.dials().get(0);
+
+        Link remembered = node.dialed(dial, Objects.requireNonNull(dial.contact()));
         assertEquals(
-                List.of(new NeighbourRequest(NeighbourRequest.Priority.LOW)),
-                TestNode.sent(did, NeighbourRequest.class));
-        assertEquals(2, node.sent(JoinRequest.class).size(), "who has no place may be a way in");
+                List.of(new Effect.Sent(remembered, new NeighbourRequest(NeighbourRequest.Priority.HIGH))), node.did());
+        node.receive(remembered, new LinkNo(LinkNo.Reason.FULL));
+
+        assertTrue(node.sent(JoinRequest.class).size() > 0, "who has no place may be a way in");
     }
 
     @Test

@@ -112,13 +112,4 @@ class ShuffleTest {
         assertEquals(8, TestNode.sent(refused, Records.class).get(0).contacts().size());
         assertTrue(node.did().contains(new Sent(lonely, new LinkOk())));
     }
-
-    @Test
-    void whatAnEarlierRunKnewIsRemembered() {
-        node.node.recall(List.of(STRANGER));
-
-        node.start();
-
-        assertEquals(STRANGER, node.dials().get(0).contact());
-    }
 }

@@ -25,7 +25,7 @@ class JoinStormTest {
         Counts degrees = graph.degrees();
         assertEquals(1, graph.components());
         assertTrue(degrees.count(DEGREE) >= NODES * 95 / 100, () -> "degrees " + degrees);
-        assertEquals(0, graph.oneSidedLinks());
+        Networks.assertNoLinkStaysOneSided(network);
         double ratio = graph.meanDistanceRatio();
         assertTrue(ratio <= 1.03, () -> "mean hops, as a multiple of a random regular graph's: " + ratio);
     }
