@@ -21,6 +21,7 @@ import java.util.Locale;
 final class RunTables {
     private static final List<Column<RunIdentity>> RUN = List.of(
             text("scenario", RunIdentity::scenario),
+            text("scenarioHash", identity -> Digits.hex(identity.scenarioHash())),
             text("version", RunIdentity::version),
             whole("seed", RunIdentity::seed),
             whole("nodes", RunIdentity::nodes),

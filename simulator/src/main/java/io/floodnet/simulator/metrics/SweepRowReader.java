@@ -67,6 +67,7 @@ public final class SweepRowReader {
             }
             RunIdentity identity = new RunIdentity(
                     value("scenario"),
+                    Digits.parseHex(value("scenarioHash")),
                     value("version"),
                     Long.parseLong(value("seed")),
                     Integer.parseInt(value("nodes")),

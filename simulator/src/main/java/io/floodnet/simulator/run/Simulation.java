@@ -17,6 +17,7 @@ import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Totals;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
+import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,12 @@ public final class Simulation implements AutoCloseable {
         FloodMeter meter = network.floods();
         return new RunResult(
                 new RunIdentity(
-                        scenario.name(), options.version(), scenario.seed(), scenario.nodes(), options.parameters()),
+                        scenario.name(),
+                        ScenarioWriter.hash(scenario),
+                        options.version(),
+                        scenario.seed(),
+                        scenario.nodes(),
+                        options.parameters()),
                 new Totals(
                         network.events(),
                         network.hash(),

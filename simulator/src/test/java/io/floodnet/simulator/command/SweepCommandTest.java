@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,27 @@ class SweepCommandTest {
 
         assertEquals(whole.output(), resumed.output());
         assertEquals(6, Files.readAllLines(log).size());
+    }
+
+    @Test
+    void runsAgainWhatIsKeptOfAScenarioThatWasEditedSince(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("edited.yaml");
+        Path log = folder.resolve("log");
+        String text = """
+                scenario: edited
+                about: Nodes join and wait.
+                nodes: 5
+                duration: 5s
+                """;
+        String[] words = {"sweep", file.toString(), "--seeds", "1..2", "--resume", log.toString(), "--json", "-"};
+        Files.writeString(file, text);
+        Ran.of(words);
+        Files.writeString(file, text.replace("5s", "9s"));
+
+        List<String> runs = runs(Ran.of(words));
+
+        assertEquals(2, runs.size());
+        assertEquals(Set.copyOf(runs), Set.copyOf(Files.readAllLines(log).subList(2, 4)));
     }
 
     @Test

@@ -45,7 +45,8 @@ class JsonLinesTest {
     @Test
     void theIdentityComesFirst() throws IOException {
         assertEquals(
-                "{\"type\":\"run\",\"scenario\":\"mass-crash-80\",\"version\":\"0.1.0\",\"seed\":7,\"nodes\":1000,"
+                "{\"type\":\"run\",\"scenario\":\"mass-crash-80\","
+                        + "\"scenarioHash\":\"fedcba9876543210\",\"version\":\"0.1.0\",\"seed\":7,\"nodes\":1000,"
                         + "\"parameters\":{\"degree\":\"8\",\"loss\":\"0.01\"}}",
                 lines(Results.full()).get(0));
     }

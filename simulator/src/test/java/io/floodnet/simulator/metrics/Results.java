@@ -60,7 +60,7 @@ final class Results {
     }
 
     private static RunIdentity identity(String scenario, long seed, Map<String, String> parameters) {
-        return new RunIdentity(scenario, "0.1.0", seed, 1_000, new TreeMap<>(parameters));
+        return new RunIdentity(scenario, 0xfedcba9876543210L, "0.1.0", seed, 1_000, new TreeMap<>(parameters));
     }
 
     private static Flood flood(int number, int reachable, int reached) {

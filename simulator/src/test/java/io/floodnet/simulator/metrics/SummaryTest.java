@@ -107,7 +107,7 @@ class SummaryTest {
         TreeMap<String, String> parameters = new TreeMap<>();
         parameters.put(name, name);
         return new RunResult(
-                new RunIdentity(name, name, Long.MIN_VALUE, Integer.MAX_VALUE, parameters),
+                new RunIdentity(name, Long.MIN_VALUE, name, Long.MIN_VALUE, Integer.MAX_VALUE, parameters),
                 new Totals(huge, huge, huge, Integer.MAX_VALUE, Ending.COMPLETE),
                 List.of(),
                 List.of(new Flood(
