@@ -128,7 +128,7 @@ final class RecordingMaker {
                 make(change, at, node, links, made);
             }
         }
-        return made;
+        return made.size() <= Recording.CHANGES_MAX ? made : made.subList(0, Recording.CHANGES_MAX);
     }
 
     private void make(Change change, long at, int node, LinkLedger links, List<GraphChange> made) {

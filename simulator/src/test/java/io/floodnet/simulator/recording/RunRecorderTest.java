@@ -90,6 +90,22 @@ class RunRecorderTest {
     }
 
     @Test
+    void ofMoreActionsThanThePageMarksTheRestShareOneMark() {
+        Recording recording = record(ScenarioReader.parse(
+                "busy.yaml", """
+                scenario: busy
+                about: Messages one by one.
+                nodes: 2
+                duration: 2s
+                actions:
+                """ + "  - {at: 1s, do: broadcast, bytes: 10}\n".repeat(1_200), Path.of("")));
+
+        assertEquals(1_000, recording.marks().size());
+        assertEquals(
+                "201 more, not shown one by one", recording.marks().get(999).label());
+    }
+
+    @Test
     void thereIsAPlotForEachFigure() {
         assertEquals(
                 List.of("latency", "hops", "coverage", "degrees", "nodes", "components", "degree", "traffic"),
