@@ -148,6 +148,7 @@ public final class LiveRun {
                         ending),
                 sampler.samples(),
                 harvest.floods(),
+                harvest.reach(),
                 harvest.deliveries(),
                 harvest.packets(sampler.nodeMillis()),
                 graph,

@@ -62,6 +62,12 @@ final class RunTables {
             whole("hopsMax", flood -> flood.hops().max()),
             wholes("hops", flood -> flood.hops().toArray()));
 
+    private static final List<Column<Reach>> REACH = List.of(
+            whole("messages", Reach::messages),
+            decimal("coverageMin", Reach::coverageMin),
+            decimal("coverageMean", Reach::coverageMean),
+            decimal("copiesPerNode", Reach::copiesPerNode));
+
     private static final List<Column<Deliveries>> DELIVERIES = List.of(
             whole("count", deliveries -> deliveries.latency().count()),
             decimal("meanMicros", deliveries -> deliveries.latency().meanMicros()),
@@ -126,6 +132,7 @@ final class RunTables {
                 new Table<>("run", RUN, List.of(result.identity())),
                 new Table<>("sample", SAMPLE, result.samples()),
                 new Table<>("flood", FLOOD, result.floods()),
+                new Table<>("reach", REACH, List.of(result.reach())),
                 new Table<>("deliveries", DELIVERIES, List.of(deliveries)),
                 new Table<>("percentile", PERCENTILE, deliveries.percentiles()),
                 new Table<>("coverage", COVERAGE, deliveries.coverage()),

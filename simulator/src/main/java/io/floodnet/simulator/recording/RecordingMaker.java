@@ -71,7 +71,7 @@ final class RecordingMaker {
         facts.add(new Fact("about", scenario.about()));
         facts.add(new Fact("seed", Long.toString(result.identity().seed())));
         facts.add(new Fact("nodes", nodes + ", " + result.totals().alive() + " alive at the end"));
-        facts.add(new Fact("messages", Integer.toString(result.floods().size())));
+        facts.add(new Fact("messages", Long.toString(result.reach().messages())));
         facts.add(new Fact(
                 "virtual time",
                 String.format(Locale.ROOT, "%.1f s", result.totals().virtualMillis() / 1e3)));

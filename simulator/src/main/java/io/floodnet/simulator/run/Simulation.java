@@ -12,6 +12,7 @@ import io.floodnet.simulator.metrics.Ending;
 import io.floodnet.simulator.metrics.Flood;
 import io.floodnet.simulator.metrics.FloodMeter;
 import io.floodnet.simulator.metrics.PacketCount;
+import io.floodnet.simulator.metrics.Reach;
 import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Totals;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +168,7 @@ public final class Simulation implements AutoCloseable {
                         ending),
                 sampler.samples(),
                 floods(meter),
+                reach(meter),
                 meter.all().toDeliveries(audience.reachable()),
                 packets(),
                 graph,
@@ -186,6 +189,11 @@ public final class Simulation implements AutoCloseable {
             }
         }
         return floods;
+    }
+
+    private Reach reach(FloodMeter meter) {
+        int messages = network.broadcasts().size();
+        return Reach.of(IntStream.range(0, messages).mapToDouble(audience::coverage), meter.all());
     }
 
     private List<PacketCount> packets() {

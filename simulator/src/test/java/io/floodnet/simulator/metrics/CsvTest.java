@@ -35,6 +35,7 @@ class CsvTest {
                             "graph.csv",
                             "packets.csv",
                             "percentile.csv",
+                            "reach.csv",
                             "repair.csv",
                             "run.csv",
                             "sample.csv"),

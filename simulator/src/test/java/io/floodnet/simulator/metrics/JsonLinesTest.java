@@ -31,6 +31,7 @@ class JsonLinesTest {
                         "run",
                         "sample",
                         "flood",
+                        "reach",
                         "deliveries",
                         "percentile",
                         "coverage",
@@ -80,6 +81,7 @@ class JsonLinesTest {
         assertEquals(componentsOf(Repair.class), fields.get("=repair"));
         assertEquals(componentsOf(Deliveries.PercentilePoint.class), fields.get("=percentile"));
         assertEquals(componentsOf(Deliveries.CoveragePoint.class), fields.get("=coverage"));
+        assertEquals(componentsOf(Reach.class), fields.get("=reach"));
         assertEquals(componentsOf(RunIdentity.class), fields.get("=run"));
     }
 
@@ -94,7 +96,7 @@ class JsonLinesTest {
     void anEmptyResultIsStillComplete() throws IOException {
         List<String> lines = lines(Results.empty());
 
-        assertEquals(4, lines.size());
+        assertEquals(5, lines.size());
         assertTrue(lastOf(lines).startsWith("{\"type\":\"end\",\"verdict\":\"interrupted\""));
     }
 

@@ -121,6 +121,7 @@ class SummaryTest {
                         huge,
                         new Latency(9, huge, huge, huge, huge, huge),
                         Counts.of(0, 9))),
+                new Reach(huge, 1, 1, Double.MAX_VALUE),
                 new Deliveries(new Latency(9, huge, huge, huge, huge, huge), List.of(), Counts.of(0, 9), List.of()),
                 List.of(new PacketCount(name, huge, huge, Double.MAX_VALUE)),
                 new GraphMeasures(
