@@ -45,6 +45,11 @@ public record SweepTask(String scenario, long seed, SortedMap<String, String> pa
         return new SweepTask(ScenarioWriter.write(scenario), seed, parameters, version);
     }
 
+    /** The same run with other chance. */
+    public SweepTask withSeed(long changed) {
+        return new SweepTask(scenario, changed, parameters, version);
+    }
+
     /** What {@link #toText} gave. */
     public static SweepTask parse(String text) {
         String version = "";

@@ -87,6 +87,20 @@ class SweepCommandTest {
     }
 
     @Test
+    void refusesMoreRunsThanItCanKeepInMind() {
+        String hundred = "1" + ",1".repeat(99);
+
+        Ran ran =
+                Ran.of("sweep", "flood", "--seeds", "1..101", "--set", "seed=" + hundred, "--set", "nodes=" + hundred);
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "simulate: a sweep must have at most 1000000 runs, and so, with 101 seeds, at most 9900 sets of "
+                        + "parameters; simulate sweep --help shows how\n",
+                ran.errors());
+    }
+
+    @Test
     void refusesToRunHereAndElsewhereAtOnce() {
         Ran ran = sweep("--master", "local[2]", "--threads", "2");
 
