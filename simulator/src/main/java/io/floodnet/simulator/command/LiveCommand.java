@@ -66,6 +66,9 @@ final class LiveCommand implements Callable<Integer> {
             console.out().print(Summary.of(result, cost, console.style()));
         }
         files.write(out -> JsonLines.write(result, out), folder -> Csv.write(result, folder));
+        if (files.isJsonOnly()) {
+            result.failures().forEach(files.people()::println);
+        }
         files.people().println(result.verdict());
         return Status.of(result.verdict());
     }

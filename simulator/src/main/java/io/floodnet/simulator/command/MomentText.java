@@ -48,7 +48,7 @@ final class MomentText {
                     event.atNanos() / NANOS_PER_SECOND,
                     event.node(),
                     peer == null ? "" : peer.index(),
-                    event.what());
+                    EventText.of(event.what(), peer != null));
             appendCut(line);
         }
     }

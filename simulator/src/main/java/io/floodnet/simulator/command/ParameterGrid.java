@@ -28,6 +28,17 @@ final class ParameterGrid {
         return grid;
     }
 
+    /** How many sets of values that would be; anything above the bound if they are more. */
+    static long size(SortedMap<String, String> values, long bound) {
+        long size = 1;
+        for (String all : values.values()) {
+            if (size <= bound) {
+                size *= split(all).size();
+            }
+        }
+        return size;
+    }
+
     private static List<String> split(String values) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

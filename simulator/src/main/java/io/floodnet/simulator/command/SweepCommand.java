@@ -20,7 +20,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs a scenario many times, and shows where its figures lie. */
 @Command(
@@ -40,7 +43,13 @@ import picocli.CommandLine.Option;
 final class SweepCommand implements Callable<Integer> {
     private static final int FAILURES_SHOWN_MAX = 5;
 
+    /** All are in memory from the beginning, with their scenarios. */
+    private static final long RUNS_MAX = 1_000_000;
+
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private ScenarioArguments arguments = new ScenarioArguments();
@@ -91,14 +100,23 @@ final class SweepCommand implements Callable<Integer> {
 
     /** All parameters with all seeds, in an order that is always the same. */
     private List<SweepTask> tasks() {
+        requireFewRuns();
         List<SweepTask> tasks = new ArrayList<>();
         for (SortedMap<String, String> parameters : ParameterGrid.of(arguments.changes())) {
-            var scenario = arguments.load(parameters);
-            for (long seed : seeds.values()) {
-                tasks.add(SweepTask.of(scenario, seed, parameters, ProgramVersion.text()));
-            }
+            SweepTask first = SweepTask.of(arguments.load(parameters), 0, parameters, ProgramVersion.text());
+            seeds.values().forEach(seed -> tasks.add(first.withSeed(seed)));
         }
         return tasks;
+    }
+
+    private void requireFewRuns() {
+        long most = RUNS_MAX / Math.max(1, seeds.values().size());
+        if (ParameterGrid.size(arguments.changes(), most) > most && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a sweep must have at most " + RUNS_MAX + " runs, and so, with "
+                            + seeds.values().size() + " seeds, at most " + most + " sets of parameters");
+        }
     }
 
     private int conclude(SweepProgress progress) throws IOException {

@@ -10,4 +10,10 @@ import io.floodnet.overlay.Dial;
  * @param backNanos one way back
  * @param helloMillis what the dialling node takes the time to be, as its {@code HELLO} says
  */
-record Call(SimulatedNode from, Dial dial, long thereNanos, long backNanos, long helloMillis) {}
+record Call(SimulatedNode from, Dial dial, long thereNanos, long backNanos, long helloMillis) {
+
+    @Override
+    public String toString() {
+        return "dial of " + from;
+    }
+}

@@ -5,4 +5,4 @@ package io.floodnet.simulator.engine;
  *
  * @param atNanos when it came
  */
-record Postponed(Object subject, Object what, long atNanos) {}
+public record Postponed(Object subject, Object what, long atNanos) {}

@@ -36,14 +36,14 @@ public final class Explorer {
     /**
      * Explores on the thread that calls, until told to stop. Several threads may call at a time, and share the seeds.
      *
-     * @param goesOn asked before each run
+     * @param goesOn asked before each run, and on the way; a run that it ends has shown nothing
      * @param found is told of each finding, by the thread that made it
      */
     public void explore(BooleanSupplier goesOn, Consumer<Finding> found) {
         while (goesOn.getAsBoolean()) {
             long seed = nextSeed.getAndIncrement();
             Scenario scenario = ScenarioDraw.draw(seed, nodesMax);
-            Trial trial = seed % TWICE_EVERY == 0 ? Trial.twice(scenario) : Trial.of(scenario);
+            Trial trial = seed % TWICE_EVERY == 0 ? Trial.twice(scenario, goesOn) : Trial.of(scenario, goesOn);
             for (Failure failure : trial.failures()) {
                 if (known.add(failure.kind())) {
                     found.accept(Shrinker.shrink(scenario, failure, SHRINK_RUNS_MAX, goesOn));

@@ -48,7 +48,7 @@ public final class Shrinker {
      *
      * @param failure how it fails
      * @param runsMax after so many runs the smallest one so far has to do
-     * @param goesOn asked before each run; the same holds where it says no
+     * @param goesOn asked before each run and on the way; the same holds where it says no
      */
     public static Finding shrink(Scenario failing, Failure failure, int runsMax, BooleanSupplier goesOn) {
         Shrinker shrinker = new Shrinker(failing, failure, runsMax, goesOn);
@@ -85,7 +85,7 @@ public final class Shrinker {
             return false;
         }
         runsLeft--;
-        Trial trial = kind.equals(Failure.RUNS_DIFFER) ? Trial.twice(candidate) : Trial.of(candidate);
+        Trial trial = kind.equals(Failure.RUNS_DIFFER) ? Trial.twice(candidate, goesOn) : Trial.of(candidate, goesOn);
         for (Failure found : trial.failures()) {
             if (found.kind().equals(kind)) {
                 failure = found;

@@ -6,6 +6,7 @@ import io.floodnet.simulator.metrics.Deliveries;
 import io.floodnet.simulator.metrics.Flood;
 import io.floodnet.simulator.metrics.FloodMeter;
 import io.floodnet.simulator.metrics.PacketCount;
+import io.floodnet.simulator.metrics.Reach;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +87,18 @@ final class Harvest {
                         .sum());
     }
 
+    Reach reach() {
+        return Reach.of(messages.stream().mapToDouble(this::coverage), meter.all());
+    }
+
     /** The share of its audience that the least heard message has reached. */
     double leastCoverage() {
-        return messages.stream()
-                .filter(message -> message.reachable(endNanos) > 0)
-                .mapToDouble(message -> (double) message.heardBy() / message.reachable(endNanos))
-                .min()
-                .orElse(1);
+        return reach().coverageMin();
+    }
+
+    private double coverage(Sent message) {
+        int reachable = message.reachable(endNanos);
+        return reachable == 0 ? 1 : (double) message.heardBy() / reachable;
     }
 
     /** Until the first of all neighbours of senders had a message; zero if none ever had one. */

@@ -13,6 +13,7 @@ import io.floodnet.simulator.run.Repairs;
 import io.floodnet.simulator.run.Sampler;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
+import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,7 +134,12 @@ public final class LiveRun {
         oneHop = harvest.oneHop();
         return new RunResult(
                 new RunIdentity(
-                        scenario.name(), options.version(), scenario.seed(), scenario.nodes(), options.parameters()),
+                        scenario.name(),
+                        ScenarioWriter.hash(scenario),
+                        options.version(),
+                        scenario.seed(),
+                        scenario.nodes(),
+                        options.parameters()),
                 new Totals(
                         harvest.events(),
                         0,
@@ -142,6 +148,7 @@ public final class LiveRun {
                         ending),
                 sampler.samples(),
                 harvest.floods(),
+                harvest.reach(),
                 harvest.deliveries(),
                 harvest.packets(sampler.nodeMillis()),
                 graph,

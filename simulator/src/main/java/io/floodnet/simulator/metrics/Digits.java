@@ -22,6 +22,11 @@ final class Digits {
         return Double.parseDouble(plain(value));
     }
 
+    /** What {@link #hex} gave; a {@link NumberFormatException} for anything else. */
+    static long parseHex(String digits) {
+        return Long.parseUnsignedLong(digits, 16);
+    }
+
     /** All sixteen digits of it. */
     static String hex(long value) {
         return HexFormat.of().toHexDigits(value);

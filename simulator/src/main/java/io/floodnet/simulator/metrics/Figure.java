@@ -5,17 +5,9 @@ import java.util.function.ToDoubleFunction;
 /** The numbers of a run that runs are compared by. */
 public enum Figure {
     /** The share of its reachable nodes that the worst message reached; 1 if there was no message. */
-    COVERAGE_MIN(
-            "coverageMin",
-            result ->
-                    result.floods().stream().mapToDouble(Flood::coverage).min().orElse(1)),
+    COVERAGE_MIN("coverageMin", result -> result.reach().coverageMin()),
     /** The mean of these shares; 1 if there was no message. */
-    COVERAGE_MEAN(
-            "coverageMean",
-            result -> result.floods().stream()
-                    .mapToDouble(Flood::coverage)
-                    .average()
-                    .orElse(1)),
+    COVERAGE_MEAN("coverageMean", result -> result.reach().coverageMean()),
     /** Half of all first copies took no longer. */
     LATENCY_P50("latencyP50Micros", result -> result.deliveries().latency().p50Micros()),
     /** 99 % of all first copies took no longer. */
@@ -25,11 +17,7 @@ public enum Figure {
     /** Of all first copies. */
     HOPS_MEAN("hopsMean", result -> result.deliveries().hops().mean()),
     /** Copies of a message for each node that got it. */
-    COPIES_PER_NODE(
-            "copiesPerNode",
-            result -> ratio(
-                    result.floods().stream().mapToLong(Flood::copies).sum(),
-                    result.floods().stream().mapToLong(Flood::reached).sum())),
+    COPIES_PER_NODE("copiesPerNode", result -> result.reach().copiesPerNode()),
     /** Packets of all kinds. */
     FRAMES_PER_NODE_MINUTE(
             "framesPerNodeMinute",
@@ -85,9 +73,5 @@ public enum Figure {
 
     double of(RunResult result) {
         return value.applyAsDouble(result);
-    }
-
-    private static double ratio(long some, long all) {
-        return all == 0 ? 0 : (double) some / all;
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 /**
  * Writes results for programs: one JSON object a line, its {@code type} first.
  *
- * <p>The lines of a run are, in this order: {@code run}, a {@code sample} for each tick, a {@code flood} for each message,
- * {@code deliveries} with a {@code percentile} and a {@code coverage} for each point of their curves, {@code packets} for
+ * <p>The lines of a run are, in this order: {@code run}, a {@code sample} for each tick, a {@code flood} for each message
+ * up to a bound, {@code reach} for all of them, {@code deliveries} with a {@code percentile} and a {@code coverage} for each point of their curves, {@code packets} for
  * each kind, {@code graph}, a {@code repair} for each fault, a {@code failure} for each expectation that did not hold, and
  * {@code end}, without which a file is not complete. The fields are those of the records of the same names: {@link
- * RunIdentity}, {@link Sample}, {@link Flood}, {@link Latency}, {@link Deliveries}, {@link PacketCount}, {@link
+ * RunIdentity}, {@link Sample}, {@link Flood}, {@link Reach}, {@link Latency}, {@link Deliveries}, {@link PacketCount}, {@link
  * io.floodnet.simulator.graph.GraphMeasures}, {@link Repair}, {@link Totals}. In {@code hops} and {@code degrees} the first
  * number is how often 0 occurred, the next is for 1, and so on.
  *

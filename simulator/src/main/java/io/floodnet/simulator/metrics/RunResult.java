@@ -11,7 +11,8 @@ import java.util.List;
  * @param identity what was run
  * @param totals what it came to as a whole
  * @param samples the network at each tick, in the order of time
- * @param floods one for each message sent to all, in the order of sending
+ * @param floods one for each message sent to all, in the order of sending; of many messages, the first ones
+ * @param reach all messages together, however many
  * @param deliveries all floods together
  * @param packets one for each kind of packet, by name
  * @param graph the links at the end
@@ -23,6 +24,7 @@ public record RunResult(
         Totals totals,
         List<Sample> samples,
         List<Flood> floods,
+        Reach reach,
         Deliveries deliveries,
         List<PacketCount> packets,
         GraphMeasures graph,

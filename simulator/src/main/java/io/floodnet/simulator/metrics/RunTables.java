@@ -21,6 +21,7 @@ import java.util.Locale;
 final class RunTables {
     private static final List<Column<RunIdentity>> RUN = List.of(
             text("scenario", RunIdentity::scenario),
+            text("scenarioHash", identity -> Digits.hex(identity.scenarioHash())),
             text("version", RunIdentity::version),
             whole("seed", RunIdentity::seed),
             whole("nodes", RunIdentity::nodes),
@@ -60,6 +61,12 @@ final class RunTables {
             decimal("hopsMean", flood -> flood.hops().mean()),
             whole("hopsMax", flood -> flood.hops().max()),
             wholes("hops", flood -> flood.hops().toArray()));
+
+    private static final List<Column<Reach>> REACH = List.of(
+            whole("messages", Reach::messages),
+            decimal("coverageMin", Reach::coverageMin),
+            decimal("coverageMean", Reach::coverageMean),
+            decimal("copiesPerNode", Reach::copiesPerNode));
 
     private static final List<Column<Deliveries>> DELIVERIES = List.of(
             whole("count", deliveries -> deliveries.latency().count()),
@@ -125,6 +132,7 @@ final class RunTables {
                 new Table<>("run", RUN, List.of(result.identity())),
                 new Table<>("sample", SAMPLE, result.samples()),
                 new Table<>("flood", FLOOD, result.floods()),
+                new Table<>("reach", REACH, List.of(result.reach())),
                 new Table<>("deliveries", DELIVERIES, List.of(deliveries)),
                 new Table<>("percentile", PERCENTILE, deliveries.percentiles()),
                 new Table<>("coverage", COVERAGE, deliveries.coverage()),

@@ -95,15 +95,20 @@ public final class Summary {
     }
 
     private void appendMessages() {
-        if (result.floods().isEmpty()) {
+        if (result.reach().messages() == 0) {
             return;
         }
-        KeyFigures figures = KeyFigures.of(result);
+        Reach reach = result.reach();
         labelled(
                 "messages",
-                whole(result.floods().size()) + ", coverage " + percent(figures.value(Figure.COVERAGE_MIN))
-                        + " at least, " + percent(figures.value(Figure.COVERAGE_MEAN)) + " in the mean, "
-                        + decimal(figures.value(Figure.COPIES_PER_NODE)) + " copies a node");
+                whole(reach.messages()) + ", coverage " + percent(reach.coverageMin()) + " at least, "
+                        + percent(reach.coverageMean()) + " in the mean, " + decimal(reach.copiesPerNode())
+                        + " copies a node");
+        if (result.floods().size() < reach.messages()) {
+            labelled(
+                    "",
+                    "in files one by one, the first " + whole(result.floods().size()));
+        }
         Latency latency = result.deliveries().latency();
         labelled(
                 "latency",

@@ -1,6 +1,7 @@
 package io.floodnet.simulator.metrics;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -31,6 +32,8 @@ public final class SweepRowReader {
         SweepRowReader reader = new SweepRowReader();
         try (JsonParser json = JSON.createParser(line)) {
             reader.readFields(json);
+        } catch (JsonParseException e) {
+            throw new IOException("a line must be a JSON object", e);
         }
         return SweepTables.RUN_NAME.equals(reader.values.get("type")) ? Optional.of(reader.row()) : Optional.empty();
     }
@@ -67,6 +70,7 @@ public final class SweepRowReader {
             }
             RunIdentity identity = new RunIdentity(
                     value("scenario"),
+                    Digits.parseHex(value("scenarioHash")),
                     value("version"),
                     Long.parseLong(value("seed")),
                     Integer.parseInt(value("nodes")),

@@ -17,6 +17,7 @@ final class SweepTables {
 
     private static final List<Column<SweepRow>> IDENTITY = List.of(
             text("scenario", row -> row.identity().scenario()),
+            text("scenarioHash", row -> Digits.hex(row.identity().scenarioHash())),
             text("version", row -> row.identity().version()),
             whole("nodes", row -> row.identity().nodes()),
             texts("parameters", row -> row.identity().parameters()),
@@ -29,6 +30,7 @@ final class SweepTables {
 
     private static final List<Column<FigureRow>> FIGURE = List.of(
             text("scenario", row -> row.variant().key().scenario()),
+            text("scenarioHash", row -> Digits.hex(row.variant().key().scenarioHash())),
             text("version", row -> row.variant().key().version()),
             whole("nodes", row -> row.variant().key().nodes()),
             texts("parameters", row -> row.variant().key().parameters()),

@@ -16,14 +16,21 @@ record Variant(RunIdentity key, List<SweepRow> rows) {
     static final Comparator<RunIdentity> ORDER = Comparator.comparing(RunIdentity::scenario)
             .thenComparing(RunIdentity::version)
             .thenComparingInt(RunIdentity::nodes)
-            .thenComparing(identity -> Parameters.text(identity.parameters()));
+            .thenComparing(identity -> Parameters.text(identity.parameters()))
+            .thenComparingLong(RunIdentity::scenarioHash);
 
     Variant {
         rows = List.copyOf(rows);
     }
 
     static RunIdentity keyOf(RunIdentity identity) {
-        return new RunIdentity(identity.scenario(), identity.version(), 0, identity.nodes(), identity.parameters());
+        return new RunIdentity(
+                identity.scenario(),
+                identity.scenarioHash(),
+                identity.version(),
+                0,
+                identity.nodes(),
+                identity.parameters());
     }
 
     long passed() {

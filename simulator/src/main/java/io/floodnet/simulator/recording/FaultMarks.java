@@ -1,11 +1,13 @@
 package io.floodnet.simulator.recording;
 
 import io.floodnet.simulator.report.FaultMark;
+import io.floodnet.simulator.report.Recording;
 import io.floodnet.simulator.run.Faults;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a scenario does to its network, as marks on the line of time. */
@@ -22,7 +24,18 @@ final class FaultMarks {
                 add(action, durationMillis, marks);
             }
         }
-        return marks;
+        marks.sort(Comparator.comparingLong(FaultMark::fromMillis));
+        return marks.size() <= Recording.MARKS_MAX ? marks : first(marks, durationMillis);
+    }
+
+    /** As many as there is room for, and one in place of all others. */
+    private static List<FaultMark> first(List<FaultMark> marks, long durationMillis) {
+        int shown = Recording.MARKS_MAX - 1;
+        FaultMark next = marks.get(shown);
+        List<FaultMark> first = new ArrayList<>(marks.subList(0, shown));
+        String label = (marks.size() - shown) + " more, not shown one by one";
+        first.add(new FaultMark(label, next.kind(), next.fromMillis(), durationMillis));
+        return first;
     }
 
     private static void add(Action action, long durationMillis, List<FaultMark> marks) {

@@ -71,7 +71,7 @@ final class RecordingMaker {
         facts.add(new Fact("about", scenario.about()));
         facts.add(new Fact("seed", Long.toString(result.identity().seed())));
         facts.add(new Fact("nodes", nodes + ", " + result.totals().alive() + " alive at the end"));
-        facts.add(new Fact("messages", Integer.toString(result.floods().size())));
+        facts.add(new Fact("messages", Long.toString(result.reach().messages())));
         facts.add(new Fact(
                 "virtual time",
                 String.format(Locale.ROOT, "%.1f s", result.totals().virtualMillis() / 1e3)));
@@ -124,11 +124,16 @@ final class RecordingMaker {
         for (Change change : changes) {
             long at = Math.min(durationMillis, TimeUnit.NANOSECONDS.toMillis(change.atNanos()));
             Integer node = places.get(change.node());
-            if (node != null) {
+            if (node != null && !isHealedLater(change, durationMillis)) {
                 make(change, at, node, links, made);
             }
         }
-        return made;
+        return made.size() <= Recording.CHANGES_MAX ? made : made.subList(0, Recording.CHANGES_MAX);
+    }
+
+    /** That a cut will be over is written down when it begins; the run may end before. */
+    private static boolean isHealedLater(Change change, long durationMillis) {
+        return change.kind() == Change.Kind.SIDE && TimeUnit.NANOSECONDS.toMillis(change.atNanos()) > durationMillis;
     }
 
     private void make(Change change, long at, int node, LinkLedger links, List<GraphChange> made) {

@@ -52,7 +52,7 @@ public final class RunRecorder implements Watcher {
     public void cut(Cut cut, long atNanos) {
         BitSet side = cut.side();
         for (int node = side.nextSetBit(0); node >= 0 && node < nodes; node = side.nextSetBit(node + 1)) {
-            add(atNanos, Change.Kind.SIDE, node, 1);
+            add(atNanos, Change.Kind.SIDE, node, cut.number());
             if (cut.healsAtNanos() != Long.MAX_VALUE) {
                 add(cut.healsAtNanos(), Change.Kind.SIDE, node, 0);
             }

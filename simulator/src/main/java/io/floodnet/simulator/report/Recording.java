@@ -33,9 +33,10 @@ public record Recording(
     private static final int FLOODS_MAX = 100;
 
     /** Some ten megabytes of page. */
-    private static final int CHANGES_MAX = 1_000_000;
+    public static final int CHANGES_MAX = 1_000_000;
 
-    private static final int MARKS_MAX = 1_000;
+    /** Else the line of time is a blot. */
+    public static final int MARKS_MAX = 1_000;
 
     public Recording {
         facts = List.copyOf(facts);

@@ -124,6 +124,12 @@ final class Audience {
         return entries.stream().mapToLong(entry -> entry.reachable).sum();
     }
 
+    /** The share of its audience that a message has reached, by its number. */
+    double coverage(int number) {
+        Entry entry = entries.get(number);
+        return entry.missed == 0 ? 1 : 1 - (double) entry.missed / entry.reachable;
+    }
+
     /** The share of its audience that the least heard message has reached. */
     double leastCoverage() {
         return entries.stream()

@@ -12,15 +12,18 @@ import io.floodnet.simulator.metrics.Ending;
 import io.floodnet.simulator.metrics.Flood;
 import io.floodnet.simulator.metrics.FloodMeter;
 import io.floodnet.simulator.metrics.PacketCount;
+import io.floodnet.simulator.metrics.Reach;
 import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Totals;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
+import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +154,12 @@ public final class Simulation implements AutoCloseable {
         FloodMeter meter = network.floods();
         return new RunResult(
                 new RunIdentity(
-                        scenario.name(), options.version(), scenario.seed(), scenario.nodes(), options.parameters()),
+                        scenario.name(),
+                        ScenarioWriter.hash(scenario),
+                        options.version(),
+                        scenario.seed(),
+                        scenario.nodes(),
+                        options.parameters()),
                 new Totals(
                         network.events(),
                         network.hash(),
@@ -160,6 +168,7 @@ public final class Simulation implements AutoCloseable {
                         ending),
                 sampler.samples(),
                 floods(meter),
+                reach(meter),
                 meter.all().toDeliveries(audience.reachable()),
                 packets(),
                 graph,
@@ -180,6 +189,11 @@ public final class Simulation implements AutoCloseable {
             }
         }
         return floods;
+    }
+
+    private Reach reach(FloodMeter meter) {
+        int messages = network.broadcasts().size();
+        return Reach.of(IntStream.range(0, messages).mapToDouble(audience::coverage), meter.all());
     }
 
     private List<PacketCount> packets() {

@@ -36,13 +36,15 @@ final class Weather {
         long healsAtNanos = network.nowNanos() + partition.lasts().toNanos();
         List<BitSet> sides = sides(partition.shares(), occasion);
         if (partition.direction() == Action.Direction.BOTH) {
-            sides.subList(0, sides.size() - 1).forEach(side -> network.cut(new Cut(side, false, healsAtNanos)));
+            for (int i = 1; i < sides.size(); i++) {
+                network.cut(new Cut(sides.get(i - 1), false, healsAtNanos, i));
+            }
             return;
         }
-        BitSet later = new BitSet();
-        for (int i = sides.size() - 1; i > 0; i--) {
-            later.or(sides.get(i));
-            network.cut(new Cut((BitSet) later.clone(), true, healsAtNanos));
+        for (int i = 1; i < sides.size(); i++) {
+            BitSet later = new BitSet();
+            sides.subList(i, sides.size()).forEach(later::or);
+            network.cut(new Cut(later, true, healsAtNanos, i));
         }
     }
 

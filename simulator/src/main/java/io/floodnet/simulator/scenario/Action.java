@@ -17,6 +17,11 @@ public sealed interface Action {
     /** When it happens, or begins. */
     Duration at();
 
+    /** How many messages it sends within the duration of a scenario, in the mean. */
+    default long messages(Duration duration) {
+        return 0;
+    }
+
     /** Nodes die without a word of their own. */
     record Crash(Duration at, Who who, CrashKind kind) implements Action {
         public Crash {
@@ -168,6 +173,13 @@ public sealed interface Action {
             Bounds.requireTime("every", every);
             Bounds.requireWithin("bytes", bytes, 1, BYTES_MAX);
         }
+
+        @Override
+        public long messages(Duration duration) {
+            return every.isZero()
+                    ? count
+                    : Math.min(count, 1 + duration.minus(at).dividedBy(every));
+        }
     }
 
     /**
@@ -182,6 +194,12 @@ public sealed interface Action {
             Bounds.requireWithin("rate", perSecond, 0.001, 100_000);
             Bounds.requireWithin("bytes-min", bytesMin, 1, BYTES_MAX);
             Bounds.requireWithin("bytes-max", bytesMax, bytesMin, BYTES_MAX);
+        }
+
+        @Override
+        public long messages(Duration duration) {
+            Duration end = until.compareTo(duration) < 0 ? until : duration;
+            return Math.round(perSecond * end.minus(at).toMillis() / 1_000);
         }
     }
 

@@ -101,7 +101,7 @@ final class LatencyYaml {
                     .put("sigma", geographic.sigma());
         }
         if (latency instanceof LatencySpec.Matrix matrix) {
-            return map.put("model", "matrix").put("file", matrix.file().toString());
+            return map.put("model", "matrix").putReading("file", matrix.file(), matrix.latencies());
         }
         throw new AssertionError("unknown: " + latency);
     }

@@ -33,6 +33,13 @@ public record Scenario(
     public static final int NODES_MAX = 10_000_000;
 
     private static final int ACTIONS_MAX = 10_000;
+
+    /** Some hundred bytes of each are kept to the end. */
+    private static final long MESSAGES_MAX = 1_000_000;
+
+    /** Of each it is kept in a bit who has got it; so many take 1.2 GB, and hours to be delivered. */
+    private static final long DELIVERIES_MAX = 10_000_000_000L;
+
     private static final int ABOUT_LENGTH_MAX = 500;
     private static final Pattern NAME = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,79}");
 
@@ -48,6 +55,17 @@ public record Scenario(
         requireAtMost(ACTIONS_MAX, actions.size(), "actions", "items");
         for (int i = 0; i < actions.size(); i++) {
             Bounds.requireWithin("actions[" + i + "].at", actions.get(i).at(), Duration.ZERO, duration);
+        }
+        requireFewMessages(actions, nodes, duration);
+    }
+
+    private static void requireFewMessages(List<Action> actions, int nodes, Duration duration) {
+        long messages =
+                actions.stream().mapToLong(action -> action.messages(duration)).sum();
+        long most = Math.min(MESSAGES_MAX, DELIVERIES_MAX / nodes);
+        if (messages > most) {
+            throw new InvalidFieldException(
+                    "actions", "must send at most " + most + " messages to " + nodes + " nodes, got " + messages);
         }
     }
 

@@ -56,7 +56,7 @@ final class SessionsYaml {
             return map.put("model", "pareto").put("min", pareto.min()).put("alpha", pareto.alpha());
         }
         if (lengths instanceof SessionLengths.Trace trace) {
-            return map.put("model", "trace").put("file", trace.file().toString());
+            return map.put("model", "trace").putReading("file", trace.file(), trace.sessions());
         }
         throw new AssertionError("unknown: " + lengths);
     }

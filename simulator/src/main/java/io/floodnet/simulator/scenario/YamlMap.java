@@ -1,6 +1,7 @@
 package io.floodnet.simulator.scenario;
 
 import io.floodnet.simulator.network.DurationText;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,14 @@ import java.util.Map;
 final class YamlMap {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** A number, a text, a list, or the values of another map. */
+    /**
+     * A file that is named, and what was read from it.
+     *
+     * @param content whose hash code depends on nothing but what it holds
+     */
+    record Reading(Path file, Object content) {}
+
+    /** A number, a text, a list, a reading, or the values of another map. */
     YamlMap put(String name, Object value) {
         values.put(name, value);
         return this;
@@ -21,6 +29,10 @@ final class YamlMap {
 
     YamlMap put(String name, Enum<?> value) {
         return put(name, Words.of(value));
+    }
+
+    YamlMap putReading(String name, Path file, Object content) {
+        return put(name, new Reading(file, content));
     }
 
     YamlMap putShare(String name, double value) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,6 +26,12 @@ record YamlNode(Source source, String path, Node node) {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,330})?([eE][-+]?\\d{1,3})?");
     private static final int SHOWN_LENGTH_MAX = 60;
+
+    /** As long as the paths of most systems may be. */
+    private static final int PATH_LENGTH_MAX = 4_096;
+
+    /** The value at the end of a sentence of someone who doesn't know that files can hold anything. */
+    private static final Pattern GOT = Pattern.compile("got '(.*)'", Pattern.DOTALL);
 
     /**
      * The file.
@@ -160,6 +167,9 @@ record YamlNode(Source source, String path, Node node) {
     /** An absolute path; a relative one in the file starts from the file's folder. */
     Path file() {
         String text = text();
+        if (text.length() > PATH_LENGTH_MAX) {
+            throw wrong("must have at most " + PATH_LENGTH_MAX + " characters, got " + text.length());
+        }
         try {
             return source.folder().resolve(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
@@ -172,7 +182,7 @@ record YamlNode(Source source, String path, Node node) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw wrong(sentence(e));
         }
     }
 
@@ -189,10 +199,15 @@ record YamlNode(Source source, String path, Node node) {
             return construction.get();
         } catch (InvalidFieldException e) {
             String prefix = path.isEmpty() ? "" : path + ".";
-            throw new ScenarioException(placeOf(e.field()) + ": " + prefix + e.getMessage(), e);
+            throw new ScenarioException(placeOf(e.field()) + ": " + prefix + sentence(e), e);
         } catch (IllegalArgumentException e) {
-            throw new ScenarioException(place() + ": " + e.getMessage(), e);
+            throw new ScenarioException(place() + ": " + sentence(e), e);
         }
+    }
+
+    private static String sentence(IllegalArgumentException e) {
+        return GOT.matcher(String.valueOf(e.getMessage()))
+                .replaceAll(got -> Matcher.quoteReplacement("got '" + shortened(got.group(1)) + "'"));
     }
 
     private String placeOf(String field) {

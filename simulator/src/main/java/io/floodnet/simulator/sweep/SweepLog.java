@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps each run of a sweep in a file as soon as it is done, so that a sweep that was ended goes on where it was.
@@ -19,6 +23,11 @@ import java.util.List;
  * <p>Logs of several machines make one by being put one after another.
  */
 public final class SweepLog implements AutoCloseable {
+    /** A million runs and more. */
+    private static final int BYTES_MAX = 1 << 30;
+
+    private static final String LINE_BEGIN = "{\"type\":\"sweep-run\"";
+
     private final FileChannel file;
     private final List<SweepRow> rows;
 
@@ -27,16 +36,25 @@ public final class SweepLog implements AutoCloseable {
         this.rows = rows;
     }
 
-    /** Reads what is there; a last line that was not finished is cut off. */
+    /**
+     * Reads what is there; a last line that was not finished is cut off. One sweep at a time has a log open.
+     *
+     * @throws IOException if it can't be read, or is something else than a log, which is left as it is
+     */
     public static SweepLog open(Path path) throws IOException {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            String text = text(file);
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            List<SweepRow> rows = rows(whole);
-            int bytes = whole.getBytes(StandardCharsets.UTF_8).length;
-            file.truncate(bytes).position(bytes);
+            lock(file, path);
+            byte[] bytes = bytes(file, path);
+            int end = endOfLines(bytes);
+            List<SweepRow> rows = rows(path, new String(bytes, 0, end, StandardCharsets.UTF_8));
+            String rest =
+                    new String(bytes, end, Math.min(LINE_BEGIN.length(), bytes.length - end), StandardCharsets.UTF_8);
+            if (!LINE_BEGIN.startsWith(rest)) {
+                throw noRun(path, rows.size() + 1, null);
+            }
+            file.truncate(end).position(end);
             return new SweepLog(file, rows);
         } catch (IOException e) {
             file.close();
@@ -44,20 +62,54 @@ public final class SweepLog implements AutoCloseable {
         }
     }
 
-    private static String text(FileChannel file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
+    /** Until the file is closed; two sweeps at once would write into one another's lines. */
+    private static void lock(FileChannel file, Path path) throws IOException {
+        FileLock lock;
+        try {
+            lock = file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            throw new IOException(path + " is in use by another sweep");
+        }
+    }
+
+    private static byte[] bytes(FileChannel file, Path path) throws IOException {
+        if (file.size() > BYTES_MAX) {
+            throw new IOException(path + " must have at most " + BYTES_MAX + " bytes, got " + file.size());
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
         while (bytes.hasRemaining() && file.read(bytes) >= 0) {
             // goes on until there is no more
         }
-        return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private static List<SweepRow> rows(String text) throws IOException {
+    private static int endOfLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private static List<SweepRow> rows(Path path, String text) throws IOException {
         List<SweepRow> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            SweepRowReader.read(line).ifPresent(rows::add);
+            try {
+                rows.add(SweepRowReader.read(line).orElseThrow(() -> new IOException("it is of another kind")));
+            } catch (IOException e) {
+                throw noRun(path, rows.size() + 1, e);
+            }
         }
         return rows;
+    }
+
+    private static IOException noRun(Path path, int line, @Nullable IOException why) {
+        String reason = why == null ? "" : " (" + why.getMessage() + ")";
+        return new IOException(
+                path + ":" + line + ": must be a run of a sweep" + reason + "; the file stays as it is", why);
     }
 
     /** What was there at the beginning. */

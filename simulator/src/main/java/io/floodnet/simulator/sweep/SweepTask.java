@@ -45,6 +45,11 @@ public record SweepTask(String scenario, long seed, SortedMap<String, String> pa
         return new SweepTask(ScenarioWriter.write(scenario), seed, parameters, version);
     }
 
+    /** The same run with other chance. */
+    public SweepTask withSeed(long changed) {
+        return new SweepTask(scenario, changed, parameters, version);
+    }
+
     /** What {@link #toText} gave. */
     public static SweepTask parse(String text) {
         String version = "";
@@ -87,7 +92,7 @@ public record SweepTask(String scenario, long seed, SortedMap<String, String> pa
     /** What its row will be known by. */
     public RunIdentity identity() {
         Scenario read = read();
-        return new RunIdentity(read.name(), version, seed, read.nodes(), parameters);
+        return new RunIdentity(read.name(), ScenarioWriter.hash(read), version, seed, read.nodes(), parameters);
     }
 
     /** Runs it, on the thread that calls; ended early by the progress, the row says so. */

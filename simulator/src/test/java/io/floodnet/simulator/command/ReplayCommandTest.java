@@ -1,6 +1,7 @@
 package io.floodnet.simulator.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.simulator.engine.SimulatedNode;
@@ -37,6 +38,20 @@ class ReplayCommandTest {
                 ran.lines().subList(4, 24).stream()
                         .allMatch(line -> line.substring(24, 32).strip().equals("4")),
                 ran::output);
+    }
+
+    @Test
+    void saysInWordsWhatHappened() {
+        Ran begin = Ran.of("replay", "flood", "--nodes", "20", "--step", "20");
+        Ran later = Ran.of("replay", "mass-crash-50", "--nodes", "20", "--at", "200s");
+
+        String events = begin.output() + later.output();
+
+        assertTrue(begin.output().contains("  is connected\n"), events);
+        assertTrue(begin.output().contains("  dial of node "), events);
+        assertTrue(begin.output().contains("  JoinRequest, walk "), events);
+        assertTrue(later.output().contains("  timer liveness\n"), events);
+        assertFalse(events.contains("@") || events.contains("["), events);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,27 @@ class SweepCommandTest {
     }
 
     @Test
+    void runsAgainWhatIsKeptOfAScenarioThatWasEditedSince(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("edited.yaml");
+        Path log = folder.resolve("log");
+        String text = """
+                scenario: edited
+                about: Nodes join and wait.
+                nodes: 5
+                duration: 5s
+                """;
+        String[] words = {"sweep", file.toString(), "--seeds", "1..2", "--resume", log.toString(), "--json", "-"};
+        Files.writeString(file, text);
+        Ran.of(words);
+        Files.writeString(file, text.replace("5s", "9s"));
+
+        List<String> runs = runs(Ran.of(words));
+
+        assertEquals(2, runs.size());
+        assertEquals(Set.copyOf(runs), Set.copyOf(Files.readAllLines(log).subList(2, 4)));
+    }
+
+    @Test
     void saysWhichRunsFailedAndHowToRepeatThem() {
         Ran ran = Ran.of("sweep", "flood", "--nodes", "12", "--seeds", "4", "--set", "expect={degree-max: 2}");
 
@@ -62,6 +84,20 @@ class SweepCommandTest {
                         .contains("failed: ./simulate run flood --seed 4 --nodes 12 --set 'expect={degree-max: 2}'\n"),
                 ran::output);
         assertEquals("FAILED", ran.lastLine());
+    }
+
+    @Test
+    void refusesMoreRunsThanItCanKeepInMind() {
+        String hundred = "1" + ",1".repeat(99);
+
+        Ran ran =
+                Ran.of("sweep", "flood", "--seeds", "1..101", "--set", "seed=" + hundred, "--set", "nodes=" + hundred);
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "simulate: a sweep must have at most 1000000 runs, and so, with 101 seeds, at most 9900 sets of "
+                        + "parameters; simulate sweep --help shows how\n",
+                ran.errors());
     }
 
     @Test

@@ -32,7 +32,7 @@ class PlantedBugsTest {
 
         assertTrue(finding.shrunk().nodes() <= SHRUNK_NODES_MAX, finding::toString);
         assertTrue(finding.shrunk().actions().size() <= SHRUNK_ACTIONS_MAX, finding::toString);
-        assertEquals(List.of(), Trial.twice(finding.shrunk()).failures());
+        assertEquals(List.of(), Trial.twice(finding.shrunk(), () -> true).failures());
     }
 
     private static Finding firstFinding() {
@@ -48,7 +48,7 @@ class PlantedBugsTest {
     }
 
     private static boolean failsAgain(Scenario scenario, String kind) {
-        return Trial.twice(scenario).failures().stream()
+        return Trial.twice(scenario, () -> true).failures().stream()
                 .anyMatch(failure -> failure.kind().equals(kind));
     }
 }

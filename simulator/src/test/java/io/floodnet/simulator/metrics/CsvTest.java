@@ -35,6 +35,7 @@ class CsvTest {
                             "graph.csv",
                             "packets.csv",
                             "percentile.csv",
+                            "reach.csv",
                             "repair.csv",
                             "run.csv",
                             "sample.csv"),
@@ -101,7 +102,7 @@ class CsvTest {
         List<String> run = Files.readAllLines(folder.resolve("run.csv"));
         List<String> floods = Files.readAllLines(folder.resolve("flood.csv"));
 
-        assertEquals("mass-crash-80,0.1.0,7,1000,degree=8 loss=0.01", run.get(1));
+        assertEquals("mass-crash-80,fedcba9876543210,0.1.0,7,1000,degree=8 loss=0.01", run.get(1));
         assertTrue(floods.get(1).endsWith(",0 8 56 300 500 135"), floods.get(1));
     }
 }

@@ -31,6 +31,7 @@ class JsonLinesTest {
                         "run",
                         "sample",
                         "flood",
+                        "reach",
                         "deliveries",
                         "percentile",
                         "coverage",
@@ -45,7 +46,8 @@ class JsonLinesTest {
     @Test
     void theIdentityComesFirst() throws IOException {
         assertEquals(
-                "{\"type\":\"run\",\"scenario\":\"mass-crash-80\",\"version\":\"0.1.0\",\"seed\":7,\"nodes\":1000,"
+                "{\"type\":\"run\",\"scenario\":\"mass-crash-80\","
+                        + "\"scenarioHash\":\"fedcba9876543210\",\"version\":\"0.1.0\",\"seed\":7,\"nodes\":1000,"
                         + "\"parameters\":{\"degree\":\"8\",\"loss\":\"0.01\"}}",
                 lines(Results.full()).get(0));
     }
@@ -79,6 +81,7 @@ class JsonLinesTest {
         assertEquals(componentsOf(Repair.class), fields.get("=repair"));
         assertEquals(componentsOf(Deliveries.PercentilePoint.class), fields.get("=percentile"));
         assertEquals(componentsOf(Deliveries.CoveragePoint.class), fields.get("=coverage"));
+        assertEquals(componentsOf(Reach.class), fields.get("=reach"));
         assertEquals(componentsOf(RunIdentity.class), fields.get("=run"));
     }
 
@@ -93,7 +96,7 @@ class JsonLinesTest {
     void anEmptyResultIsStillComplete() throws IOException {
         List<String> lines = lines(Results.empty());
 
-        assertEquals(4, lines.size());
+        assertEquals(5, lines.size());
         assertTrue(lastOf(lines).startsWith("{\"type\":\"end\",\"verdict\":\"interrupted\""));
     }
 

@@ -21,6 +21,7 @@ final class Results {
                         new Sample(0, 1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1),
                         new Sample(10_000, 1_000, 4_015, 8.03, 5, 10, 1, 1_000, 3, 0, 56_789, 4_567_890, 98_765)),
                 List.of(flood(0, 999, 999), flood(1, 999, 990)),
+                new Reach(2, 0.990991, 0.995495, 7.003519),
                 deliveries(),
                 List.of(PacketCount.of("Message", 13_930, 1_393_000, 60_000_000), PacketCount.of("Ping", 7, 63, 0)),
                 new GraphMeasures(
@@ -38,6 +39,7 @@ final class Results {
                 new Totals(0, 0, 0, 0, Ending.INTERRUPTED),
                 List.of(),
                 List.of(),
+                new Reach(0, 1, 1, 0),
                 Deliveries.NONE,
                 List.of(),
                 new GraphMeasures(0, Counts.none(), 0, 0, 0, 0, 0, 0, 0, 0, 0),
@@ -52,6 +54,7 @@ final class Results {
                 full.totals(),
                 full.samples(),
                 List.of(flood(0, 999, 900 + (int) seed)),
+                new Reach(1, (900 + seed) / 999.0, (900 + seed) / 999.0, 7),
                 full.deliveries(),
                 full.packets(),
                 full.graph(),
@@ -60,7 +63,7 @@ final class Results {
     }
 
     private static RunIdentity identity(String scenario, long seed, Map<String, String> parameters) {
-        return new RunIdentity(scenario, "0.1.0", seed, 1_000, new TreeMap<>(parameters));
+        return new RunIdentity(scenario, 0xfedcba9876543210L, "0.1.0", seed, 1_000, new TreeMap<>(parameters));
     }
 
     private static Flood flood(int number, int reachable, int reached) {

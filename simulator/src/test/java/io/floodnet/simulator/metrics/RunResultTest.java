@@ -28,7 +28,7 @@ class RunResultTest {
         TreeMap<String, String> backwards = new TreeMap<>(Collections.reverseOrder());
         backwards.putAll(Map.of("a", "1", "b", "2"));
 
-        RunIdentity identity = new RunIdentity("flood", "0.1.0", 1, 10, backwards);
+        RunIdentity identity = new RunIdentity("flood", 2, "0.1.0", 1, 10, backwards);
 
         assertEquals("{a=1, b=2}", identity.parameters().toString());
     }

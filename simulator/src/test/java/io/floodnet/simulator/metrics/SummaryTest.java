@@ -107,7 +107,7 @@ class SummaryTest {
         TreeMap<String, String> parameters = new TreeMap<>();
         parameters.put(name, name);
         return new RunResult(
-                new RunIdentity(name, name, Long.MIN_VALUE, Integer.MAX_VALUE, parameters),
+                new RunIdentity(name, Long.MIN_VALUE, name, Long.MIN_VALUE, Integer.MAX_VALUE, parameters),
                 new Totals(huge, huge, huge, Integer.MAX_VALUE, Ending.COMPLETE),
                 List.of(),
                 List.of(new Flood(
@@ -121,6 +121,7 @@ class SummaryTest {
                         huge,
                         new Latency(9, huge, huge, huge, huge, huge),
                         Counts.of(0, 9))),
+                new Reach(huge, 1, 1, Double.MAX_VALUE),
                 new Deliveries(new Latency(9, huge, huge, huge, huge, huge), List.of(), Counts.of(0, 9), List.of()),
                 List.of(new PacketCount(name, huge, huge, Double.MAX_VALUE)),
                 new GraphMeasures(

@@ -84,11 +84,11 @@ class SweepTableTest {
         assertTrue(
                 lines.get(0)
                         .startsWith(
-                                "{\"type\":\"sweep-run\",\"scenario\":\"flood\",\"version\":\"0.1.0\",\"nodes\":1000,"
+                                "{\"type\":\"sweep-run\",\"scenario\":\"flood\",\"scenarioHash\":\"fedcba9876543210\",\"version\":\"0.1.0\",\"nodes\":1000,"
                                         + "\"parameters\":{\"degree\":\"4\"},\"seed\":1,\"verdict\":\"passed\",\"coverageMin\":0.901902"),
                 lines.get(0));
         assertEquals(
-                "{\"type\":\"sweep-figure\",\"scenario\":\"flood\",\"version\":\"0.1.0\",\"nodes\":1000,"
+                "{\"type\":\"sweep-figure\",\"scenario\":\"flood\",\"scenarioHash\":\"fedcba9876543210\",\"version\":\"0.1.0\",\"nodes\":1000,"
                         + "\"parameters\":{\"degree\":\"4\"},\"seeds\":3,\"passed\":3,\"figure\":\"coverageMin\","
                         + "\"median\":0.902903,\"min\":0.901902,\"max\":0.903904}",
                 lines.get(5));
@@ -106,8 +106,11 @@ class SweepTableTest {
         Csv.write(sweep(), folder);
 
         List<String> figures = Files.readAllLines(folder.resolve("sweep-figure.csv"));
-        assertEquals("scenario,version,nodes,parameters,seeds,passed,figure,median,min,max", figures.get(0));
-        assertEquals("flood,0.1.0,1000,degree=4,3,3,coverageMin,0.902903,0.901902,0.903904", figures.get(1));
+        assertEquals(
+                "scenario,scenarioHash,version,nodes,parameters,seeds,passed,figure,median,min,max", figures.get(0));
+        assertEquals(
+                "flood,fedcba9876543210,0.1.0,1000,degree=4,3,3,coverageMin,0.902903,0.901902,0.903904",
+                figures.get(1));
         assertEquals(6, Files.readAllLines(folder.resolve("sweep-run.csv")).size());
     }
 

@@ -14,9 +14,11 @@ import io.floodnet.simulator.run.Simulation;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.ScenarioReader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunRecorderTest {
@@ -87,6 +89,61 @@ class RunRecorderTest {
             assertTrue(flood.arrivals().stream().allMatch(arrival -> arrival.from() != arrival.node()));
             assertTrue(flood.arrivals().stream().anyMatch(arrival -> arrival.from() == flood.origin()));
         }
+    }
+
+    @Test
+    void ofMoreActionsThanThePageMarksTheRestShareOneMark() {
+        Recording recording = record(ScenarioReader.parse(
+                "busy.yaml", """
+                scenario: busy
+                about: Messages one by one.
+                nodes: 2
+                duration: 2s
+                actions:
+                """ + "  - {at: 1s, do: broadcast, bytes: 10}\n".repeat(1_200), Path.of("")));
+
+        assertEquals(1_000, recording.marks().size());
+        assertEquals(
+                "201 more, not shown one by one", recording.marks().get(999).label());
+    }
+
+    /** How many nodes are on each side while the network is divided into 2, 3 and 5, and at the end of the run. */
+    private static List<List<Long>> sides(String direction, String lasts) {
+        Recording recording =
+                record(ScenarioReader.parse("divided.yaml", """
+                scenario: divided
+                about: Three sides.
+                nodes: 10
+                duration: 20s
+                join: {rate: 10/s, entries: 1}
+                actions:
+                  - {at: 10s, do: partition, lasts: %s, sides: [20 %%, 30 %%], direction: %s}
+                """.formatted(lasts, direction), Path.of("")));
+        return List.of(sidesAt(recording, 10_000), sidesAt(recording, recording.durationMillis()));
+    }
+
+    private static List<Long> sidesAt(Recording recording, long atMillis) {
+        int[] sides = new int[10];
+        recording.changes().stream()
+                .filter(change -> change.kind() == GraphChange.Kind.SIDE_TAKEN && change.timeMillis() <= atMillis)
+                .forEach(change -> sides[change.node()] = change.other());
+        return IntStream.range(0, 3)
+                .mapToObj(side ->
+                        Arrays.stream(sides).filter(taken -> taken == side).count())
+                .toList();
+    }
+
+    @Test
+    void eachSideOfAPartitionHasItsNumberUntilItHeals() {
+        List<Long> whole = List.of(10L, 0L, 0L);
+
+        assertEquals(List.of(List.of(5L, 2L, 3L), whole), sides("both", "5s"));
+        assertEquals(List.of(List.of(2L, 3L, 5L), whole), sides("one-way", "5s"));
+    }
+
+    @Test
+    void aPartitionThatOutlastsTheRunIsNotShownHealed() {
+        assertEquals(List.of(List.of(5L, 2L, 3L), List.of(5L, 2L, 3L)), sides("both", "15s"));
     }
 
     @Test

@@ -47,6 +47,23 @@ class BadFilesTest {
                 refusal(SOUND + "about: " + "x".repeat(501)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scenario: %s",
+                "join: {rate: %s}",
+                "actions: [{at: %s, do: broadcast}]",
+                "network: {latency: {model: matrix, file: %s}}",
+                "network: {loss: {probability: %s}}"
+            })
+    void noSentenceIsAsLongAsItsValue(String line) {
+        String name = line.startsWith("scenario") ? "" : "scenario: a\n";
+
+        String sentence = refusal(name + "nodes: 10\nduration: 1m\n" + line.formatted("x".repeat(100_000)));
+
+        assertTrue(sentence.length() < 250, () -> "characters: " + sentence.length());
+    }
+
     @Test
     void deepNestingIsRefusedBeforeItCostsAnything() {
         assertEquals(

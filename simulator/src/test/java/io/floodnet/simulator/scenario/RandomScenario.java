@@ -113,7 +113,7 @@ final class RandomScenario {
             case 8 -> new Action.Liar(at, who(), oneOf(Action.Behaviour.class));
             case 9 ->
                 new Action.Broadcast(at, random.nextInt(1, 99), lasts, random.nextInt(1, Action.BYTES_MAX), who());
-            case 10 -> new Action.Chat(at, until, random.nextDouble(0.001, 100), 7, random.nextInt(7, 999));
+            case 10 -> new Action.Chat(at, until, random.nextDouble(0.001, 10), 7, random.nextInt(7, 999));
             default -> new Action.JoinMore(at, random.nextInt(1, 999), random.nextBoolean() ? Join.AT_ONCE : 2.5);
         };
     }
