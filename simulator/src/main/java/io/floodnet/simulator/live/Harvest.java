@@ -74,7 +74,8 @@ final class Harvest {
                     TimeUnit.NANOSECONDS.toMillis(message.atNanos()),
                     message.origin().index(),
                     message.payloadBytes(),
-                    message.reachable(endNanos)));
+                    message.reachable(endNanos),
+                    message.missed(endNanos)));
         }
         return floods;
     }
@@ -89,8 +90,7 @@ final class Harvest {
     /** The share of its audience that the least heard message has reached. */
     double leastCoverage() {
         return messages.stream()
-                .filter(message -> message.reachable(endNanos) > 0)
-                .mapToDouble(message -> (double) message.heardBy() / message.reachable(endNanos))
+                .mapToDouble(message -> Flood.coverageOf(message.reachable(endNanos), message.missed(endNanos)))
                 .min()
                 .orElse(1);
     }

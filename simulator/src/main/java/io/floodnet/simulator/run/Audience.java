@@ -3,6 +3,7 @@ package io.floodnet.simulator.run;
 import io.floodnet.simulator.engine.Broadcast;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
+import io.floodnet.simulator.metrics.Flood;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,15 @@ final class Audience {
 
     /** Notes who should get a message that has just been sent. */
     void note(Broadcast broadcast) {
-        Entry entry = new Entry(broadcast, crowds().around(broadcast.origin()));
+        Entry entry = new Entry(broadcast, crowdOf(broadcast.origin()));
         entries.add(entry);
         network.in(COUNTED_AFTER, entry::count);
+    }
+
+    /** Looks anew for a sender that has come since the last look. */
+    private Crowds.@Nullable Crowd crowdOf(SimulatedNode origin) {
+        Crowds.Crowd crowd = crowds().around(origin);
+        return crowd == null ? look().around(origin) : crowd;
     }
 
     private Crowds crowds() {
@@ -91,6 +98,11 @@ final class Audience {
         return entries.get(number).reachable;
     }
 
+    /** How many of these have missed it. */
+    int missed(int number) {
+        return entries.get(number).missed;
+    }
+
     /** How many should have got all messages together. */
     long reachable() {
         return entries.stream().mapToLong(entry -> entry.reachable).sum();
@@ -99,8 +111,7 @@ final class Audience {
     /** The share of its audience that the least heard message has reached. */
     double leastCoverage() {
         return entries.stream()
-                .filter(entry -> entry.reachable > 0)
-                .mapToDouble(entry -> 1 - (double) entry.missed / entry.reachable)
+                .mapToDouble(entry -> Flood.coverageOf(entry.reachable, entry.missed))
                 .min()
                 .orElse(1);
     }

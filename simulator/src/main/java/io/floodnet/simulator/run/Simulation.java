@@ -176,7 +176,8 @@ public final class Simulation implements AutoCloseable {
                         TimeUnit.NANOSECONDS.toMillis(broadcast.sentAtNanos()),
                         broadcast.origin().index(),
                         broadcast.payloadBytes(),
-                        audience.reachable(broadcast.number())));
+                        audience.reachable(broadcast.number()),
+                        audience.missed(broadcast.number())));
             }
         }
         return floods;

@@ -70,6 +70,7 @@ final class Results {
                 3,
                 256,
                 reachable,
+                reachable - reached,
                 reached,
                 6_965,
                 2_000_000,

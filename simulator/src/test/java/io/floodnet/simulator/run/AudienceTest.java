@@ -1,6 +1,7 @@
 package io.floodnet.simulator.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Payload;
@@ -127,5 +128,19 @@ class AudienceTest {
         network.run(Duration.ofSeconds(1));
 
         assertHeard(1, 0);
+    }
+
+    @Test
+    void aSenderYoungerThanTheLastLookHasAnAudience() {
+        addLoners(2_000);
+        say(speaker);
+        SimulatedNode newcomer = network.join(List.of(speaker));
+        network.run(Duration.ofMillis(500));
+        assertTrue(newcomer.degree() > 0, "it is linked");
+        say(newcomer);
+        network.run(Duration.ofSeconds(1));
+
+        audience.countAll();
+        assertEquals(2, audience.reachable(1));
     }
 }
