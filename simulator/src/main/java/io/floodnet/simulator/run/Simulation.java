@@ -99,7 +99,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Runs the scenario to its end, or until something does not hold, or nobody wants to wait any more. */
     public RunResult run(Progress progress) {
-        new Director<>(stage, scenario, this::begun).plan();
+        new Director<>(stage, scenario, repairs::begun).plan();
         Duration tick = Sampler.tick(scenario, total);
         try {
             for (Duration done = Duration.ZERO; done.compareTo(total) < 0; done = done.plus(tick)) {
@@ -115,12 +115,6 @@ public final class Simulation implements AutoCloseable {
             ending = Ending.INTERRUPTED;
         }
         return result();
-    }
-
-    private void begun(Action action) {
-        if (Faults.isFault(action)) {
-            repairs.begun(TimeUnit.NANOSECONDS.toMillis(network.nowNanos()), Faults.nameOf(action));
-        }
     }
 
     /** Lets time pass in slices; says whether to go on. */
