@@ -63,7 +63,7 @@ public final class LiveRun {
         boolean wasInterrupted = false;
         Agenda agenda = new Agenda();
         try (LiveStage stage = new LiveStage(scenario, options, agenda)) {
-            Sampler sampler = new Sampler(stage);
+            Sampler sampler = Sampler.of(stage, scenario);
             new Director<>(stage, scenario, repairs::begun).plan();
             Ending ending = Ending.INTERRUPTED;
             try {

@@ -59,7 +59,7 @@ public final class Simulation implements AutoCloseable {
         this.invariants = Invariants.of(config);
         this.audience = new Audience(network);
         this.stage = new SimulatedStage(network, scenario.seed(), audience::note);
-        this.sampler = new Sampler(stage);
+        this.sampler = Sampler.of(stage, scenario);
         this.repairs = new Repairs(config.membership().desiredDegree());
         this.total = scenario.duration().plus(scenario.expect().settle());
         watch();

@@ -141,7 +141,12 @@ final class FakeStage implements Stage<FakeStage.Actor> {
 
     @Override
     public Graph graph() {
-        return new GraphBuilder(0).build();
+        int alive = alive().size();
+        GraphBuilder graph = new GraphBuilder(alive);
+        for (int i = 0; i < alive; i++) {
+            graph.add(new int[0], 0);
+        }
+        return graph.build();
     }
 
     @Override
