@@ -2,7 +2,6 @@ package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.scenario.Action;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a scenario does to a network, in words for people. */
 public final class Faults {
@@ -38,10 +37,8 @@ public final class Faults {
         return fault.at();
     }
 
-    /** Its name, as in {@code crash}. */
+    /** Its name, the same as in a scenario's file. */
     public static String nameOf(Action action) {
-        String name = action.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0))
-                + name.substring(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return action.verb();
     }
 }

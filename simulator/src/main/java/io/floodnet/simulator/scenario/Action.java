@@ -17,6 +17,11 @@ public sealed interface Action {
     /** When it happens, or begins. */
     Duration at();
 
+    /** What it is called in a file, as in {@code crash}. */
+    default String verb() {
+        return ActionYaml.verbOf(this);
+    }
+
     /** Nodes die without a word of their own. */
     record Crash(Duration at, Who who, CrashKind kind) implements Action {
         public Crash {
