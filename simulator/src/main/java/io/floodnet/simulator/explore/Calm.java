@@ -2,6 +2,7 @@ package io.floodnet.simulator.explore;
 
 import io.floodnet.simulator.fault.Arrivals;
 import io.floodnet.simulator.fault.SessionLengths;
+import io.floodnet.simulator.run.Faults;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import java.time.Duration;
@@ -32,18 +33,7 @@ final class Calm {
     /** When an action is over. */
     static Duration end(Action action) {
         if (action instanceof Action.Churn churn) {
-            return churn.until().plus(absence(churn.arrivals()));
-        } else if (action instanceof Action.Partition partition) {
-            return partition
-                    .at()
-                    .plus(partition.every().multipliedBy(partition.times() - 1L))
-                    .plus(partition.lasts());
-        } else if (action instanceof Action.Flap flap) {
-            return flap.until().plus(flap.down());
-        } else if (action instanceof Action.Stall stall) {
-            return stall.at().plus(stall.lasts());
-        } else if (action instanceof Action.Slow slow) {
-            return slow.at().plus(slow.lasts()).plus(slow.delay());
+            return Faults.end(churn).plus(absence(churn.arrivals()));
         } else if (action instanceof Action.Broadcast broadcast) {
             return broadcast.at().plus(broadcast.every().multipliedBy(broadcast.count() - 1L));
         } else if (action instanceof Action.Chat chat) {
@@ -51,7 +41,7 @@ final class Calm {
         } else if (action instanceof Action.JoinMore more) {
             return more.at().plus(Duration.ofNanos((long) (more.count() / more.perSecond() * 1e9)));
         }
-        return action.at();
+        return Faults.end(action);
     }
 
     /** Who went just before the end of a churn comes back after it. */

@@ -45,6 +45,11 @@ public final class Components {
         return -parents[root(node)];
     }
 
+    /** A number that all nodes of a component share with no other node. */
+    public int componentOf(int node) {
+        return root(node);
+    }
+
     public boolean areConnected(int one, int other) {
         return root(one) == root(other);
     }

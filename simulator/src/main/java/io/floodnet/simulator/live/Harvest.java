@@ -75,7 +75,8 @@ final class Harvest {
                     TimeUnit.NANOSECONDS.toMillis(message.atNanos()),
                     message.origin().index(),
                     message.payloadBytes(),
-                    message.reachable(endNanos)));
+                    message.reachable(endNanos),
+                    message.missed(endNanos)));
         }
         return floods;
     }
@@ -97,8 +98,7 @@ final class Harvest {
     }
 
     private double coverage(Sent message) {
-        int reachable = message.reachable(endNanos);
-        return reachable == 0 ? 1 : (double) message.heardBy() / reachable;
+        return Flood.coverageOf(message.reachable(endNanos), message.missed(endNanos));
     }
 
     /** Until the first of all neighbours of senders had a message; zero if none ever had one. */

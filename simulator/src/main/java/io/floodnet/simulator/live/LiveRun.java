@@ -6,12 +6,10 @@ import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Totals;
 import io.floodnet.simulator.run.Director;
-import io.floodnet.simulator.run.Faults;
 import io.floodnet.simulator.run.Judgement;
 import io.floodnet.simulator.run.Progress;
 import io.floodnet.simulator.run.Repairs;
 import io.floodnet.simulator.run.Sampler;
-import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.time.Duration;
@@ -66,8 +64,8 @@ public final class LiveRun {
         boolean wasInterrupted = false;
         Agenda agenda = new Agenda();
         try (LiveStage stage = new LiveStage(scenario, options, agenda)) {
-            Sampler sampler = new Sampler(stage);
-            new Director<>(stage, scenario, action -> begun(action, stage.nowNanos())).plan();
+            Sampler sampler = Sampler.of(stage, scenario);
+            new Director<>(stage, scenario, repairs::begun).plan();
             Ending ending = Ending.INTERRUPTED;
             try {
                 ending = play(agenda, sampler, progress);
@@ -80,12 +78,6 @@ public final class LiveRun {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private void begun(Action action, long nowNanos) {
-        if (Faults.isFault(action)) {
-            repairs.begun(TimeUnit.NANOSECONDS.toMillis(nowNanos), Faults.nameOf(action));
         }
     }
 

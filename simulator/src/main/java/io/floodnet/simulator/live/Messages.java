@@ -29,11 +29,12 @@ final class Messages {
                     .count();
         }
 
-        /** How many of its listeners have got it. */
-        int heardBy() {
-            return (int) listeners.stream()
+        /** How many of these have not got it. */
+        int missed(long endNanos) {
+            int heardBy = (int) listeners.stream()
                     .filter(node -> node.receptions().has(number))
                     .count();
+            return reachable(endNanos) - heardBy;
         }
     }
 

@@ -36,7 +36,7 @@ public enum Figure {
     MEAN_DISTANCE_RATIO("meanDistanceRatio", result -> result.graph().meanDistanceRatio()),
     /** How well knit the network was at the end. */
     SPECTRAL_GAP("spectralGap", result -> result.graph().spectralGap()),
-    /** The longest time from a fault until there was one component again, of those it came to. */
+    /** The longest time from the end of a fault until there was one component again, of those it came to. */
     REPAIR_MAX(
             "repairMaxMillis",
             result -> result.repairs().stream()

@@ -9,8 +9,9 @@ import io.floodnet.simulator.graph.Counts;
  * @param sentAtMillis virtual time since the start
  * @param origin the node that sent it
  * @param payloadBytes of the message itself
- * @param reachable nodes other than the origin that ran at the time and that a way of links led to
- * @param reached nodes other than the origin that got it; some may have come while it was on its way
+ * @param reachable nodes other than the origin that ran at the time, that a way of links led to, and that got it or stayed
+ * @param missed how many of these had not got it when they were counted
+ * @param reached nodes other than the origin that ever got it, those too that came while it was on its way
  * @param copies how many times it arrived anywhere, the first times too
  * @param bytes of all these copies on the wire
  * @param latency until a node had its first copy
@@ -22,6 +23,7 @@ public record Flood(
         int origin,
         int payloadBytes,
         int reachable,
+        int missed,
         int reached,
         long copies,
         long bytes,
@@ -31,13 +33,19 @@ public record Flood(
     public Flood {
         Bounds.atLeast("number", number, 0);
         Bounds.atLeast("reachable", reachable, 0);
+        Bounds.within("missed", missed, 0, reachable);
         Bounds.atLeast("reached", reached, 0);
         Bounds.atLeast("copies", copies, 0);
     }
 
-    /** The share of the reachable that were reached, 1 at most; a message that nobody could get has done all it could. */
+    /** The share of the reachable that got it. */
     public double coverage() {
-        return reached >= reachable ? 1 : (double) reached / reachable;
+        return coverageOf(reachable, missed);
+    }
+
+    /** The same for a message of these figures; one that nobody could get has done all it could. */
+    public static double coverageOf(int reachable, int missed) {
+        return missed == 0 ? 1 : (double) (reachable - missed) / reachable;
     }
 
     /** 1 would be a tree; a flood costs about one for each link but one. */

@@ -45,8 +45,8 @@ public final class FloodMeter {
         others.add(other.others);
     }
 
-    /** What arrived of one message; its reachable nodes are counted by whoever knows the links. */
-    public Flood toFlood(int number, long sentAtMillis, int origin, int payloadBytes, int reachable) {
+    /** What arrived of one message; who could get it and who missed it is counted by whoever knows the links. */
+    public Flood toFlood(int number, long sentAtMillis, int origin, int payloadBytes, int reachable, int missed) {
         Bounds.within("number", number, 0, floodsMax - 1L);
         DeliveryMeter meter = meter(number);
         return new Flood(
@@ -55,6 +55,7 @@ public final class FloodMeter {
                 origin,
                 payloadBytes,
                 reachable,
+                missed,
                 Math.toIntExact(meter.reached()),
                 meter.copies(),
                 meter.bytes(),

@@ -1,12 +1,13 @@
 package io.floodnet.simulator.metrics;
 
 /**
- * How a network got over a fault; the times count from the fault.
+ * How a network got over a fault. The times count from its end, or from that of the last fault that struck before the
+ * network had got over this one.
  *
- * @param atMillis when it struck, in virtual time since the start
+ * @param atMillis when it struck or began, in virtual time since the start
  * @param fault what it was
- * @param connectedAfterMillis until all running nodes were one component, or {@link #NEVER}
- * @param degreesAfterMillis until each of them had at least its desired links, or {@link #NEVER}
+ * @param connectedAfterMillis until all running nodes were one component and stayed so, or {@link #NEVER}
+ * @param degreesAfterMillis until each of them had at least its desired links and kept them, or {@link #NEVER}
  */
 public record Repair(long atMillis, String fault, long connectedAfterMillis, long degreesAfterMillis) {
 

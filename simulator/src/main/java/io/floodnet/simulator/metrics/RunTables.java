@@ -48,6 +48,7 @@ final class RunTables {
             whole("origin", Flood::origin),
             whole("payloadBytes", Flood::payloadBytes),
             whole("reachable", Flood::reachable),
+            whole("missed", Flood::missed),
             whole("reached", Flood::reached),
             decimal("coverage", Flood::coverage),
             whole("copies", Flood::copies),

@@ -1,9 +1,14 @@
 package io.floodnet.simulator.run;
 
+import io.floodnet.simulator.network.Draws;
+import io.floodnet.simulator.network.Purpose;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.Who;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,9 +17,6 @@ import java.util.function.Consumer;
  * @param <N> nodes
  */
 public final class Director<N> {
-    /** So many numbers for the draws of one action. */
-    private static final long OCCASIONS = 10_000;
-
     private final Stage<N> stage;
     private final Scenario scenario;
     private final Cast<N> cast;
@@ -35,19 +37,28 @@ public final class Director<N> {
     /** Plans everything; it happens as time passes. */
     public void plan() {
         population.comeFirst(scenario.nodes());
+        Map<Cue, Integer> cues = new HashMap<>();
         for (Action action : scenario.actions()) {
+            Cue cue = new Cue(action.verb(), action.at());
+            int rank = cues.merge(cue, 1, Integer::sum);
             stage.in(action.at(), () -> {
                 begun.accept(action);
-                act(action, occasion(action));
+                act(action, cue.occasion(rank));
             });
         }
     }
 
-    /** By what the action is and when, not by its place in the file: whoever leaves one out changes no draw of another. */
-    private static long occasion(Action action) {
-        return OCCASIONS
-                * (action.getClass().getSimpleName().hashCode()
-                        + 31L * action.at().toMillis());
+    /** What an action is, and when. */
+    private record Cue(String verb, Duration at) {
+        /**
+         * A number for the draws of one such action, with many after it that are no other action's.
+         *
+         * <p>By its rank among its like, not by its place in the file: whoever leaves an action out changes no draw of
+         * another kind or time.
+         */
+        private long occasion(int rank) {
+            return Draws.bits(verb.hashCode(), Purpose.SCENARIO, at.toNanos(), rank);
+        }
     }
 
     private void act(Action action, long occasion) {

@@ -2,20 +2,63 @@ package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.metrics.Repair;
 import io.floodnet.simulator.metrics.Sample;
+import io.floodnet.simulator.scenario.Action;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the time from each fault until the network is whole again, to within a tick. */
+/**
+ * Takes the time from the end of each fault until the network is whole and stays so, to within a tick.
+ *
+ * <p>While a fault lasts, links that nobody has given up yet look like a whole network, so nothing counts before its end. A
+ * fault that strikes before the network has got over another prolongs that one, as nobody can tell then which of them broke
+ * what; whatever happens later, newcomers too, is not laid at its door.
+ */
 public final class Repairs {
-    private static final class Entry {
-        private final long atMillis;
-        private final String fault;
-        private long connectedAfterMillis = Repair.NEVER;
-        private long degreesAfterMillis = Repair.NEVER;
+    /** The way back to one thing that a fault may have broken. */
+    private static final class Recovery {
+        private long overMillis;
+        private long wholeMillis = Repair.NEVER; // and ever since
+        private boolean isComplete;
 
-        private Entry(long atMillis, String fault) {
-            this.atMillis = atMillis;
-            this.fault = fault;
+        private Recovery(long overMillis) {
+            this.overMillis = overMillis;
+        }
+
+        /** Something happens: either the network was whole before, or this has a part in what comes of it. */
+        private void disturb() {
+            isComplete = isComplete || wholeMillis != Repair.NEVER;
+        }
+
+        private long prolong(long untilMillis) {
+            overMillis = isComplete ? overMillis : Math.max(overMillis, untilMillis);
+            return isComplete ? untilMillis : overMillis;
+        }
+
+        private void look(long atMillis, boolean isWhole) {
+            if (isComplete || atMillis < overMillis) {
+                return;
+            }
+            if (!isWhole) {
+                wholeMillis = Repair.NEVER;
+            } else if (wholeMillis == Repair.NEVER) {
+                wholeMillis = atMillis;
+            }
+        }
+
+        private long afterMillis() {
+            return wholeMillis == Repair.NEVER ? Repair.NEVER : wholeMillis - overMillis;
+        }
+    }
+
+    private record Entry(Action fault, Recovery connected, Recovery degrees) {
+        private void disturb() {
+            connected.disturb();
+            degrees.disturb();
+        }
+
+        private Repair toRepair() {
+            return new Repair(
+                    fault.at().toMillis(), Faults.nameOf(fault), connected.afterMillis(), degrees.afterMillis());
         }
     }
 
@@ -26,21 +69,32 @@ public final class Repairs {
         this.desiredDegree = desiredDegree;
     }
 
-    /** A fault has struck. */
-    public void begun(long atMillis, String fault) {
-        entries.add(new Entry(atMillis, fault));
+    /** Something begins that the scenario does. */
+    public void begun(Action action) {
+        if (Faults.isTalk(action)) {
+            return;
+        }
+        entries.forEach(Entry::disturb);
+        if (Faults.isFault(action)) {
+            entries.add(entryOf(action));
+        }
+    }
+
+    private Entry entryOf(Action fault) {
+        long connectedFrom = Faults.end(fault).toMillis();
+        long degreesFrom = connectedFrom;
+        for (Entry before : entries) {
+            connectedFrom = Math.max(connectedFrom, before.connected.prolong(connectedFrom));
+            degreesFrom = Math.max(degreesFrom, before.degrees.prolong(degreesFrom));
+        }
+        return new Entry(fault, new Recovery(connectedFrom), new Recovery(degreesFrom));
     }
 
     /** So the network is now. */
     public void look(Sample sample) {
         for (Entry entry : entries) {
-            long after = sample.atMillis() - entry.atMillis;
-            if (entry.connectedAfterMillis == Repair.NEVER && sample.components() <= 1) {
-                entry.connectedAfterMillis = after;
-            }
-            if (entry.degreesAfterMillis == Repair.NEVER && isSated(sample)) {
-                entry.degreesAfterMillis = after;
-            }
+            entry.connected.look(sample.atMillis(), sample.components() <= 1);
+            entry.degrees.look(sample.atMillis(), isSated(sample));
         }
     }
 
@@ -50,9 +104,6 @@ public final class Repairs {
 
     /** How the network got over each fault so far, in the order in which they struck. */
     public List<Repair> toList() {
-        return entries.stream()
-                .map(entry ->
-                        new Repair(entry.atMillis, entry.fault, entry.connectedAfterMillis, entry.degreesAfterMillis))
-                .toList();
+        return entries.stream().map(Entry::toRepair).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.floodnet.simulator.graph.Components;
 import io.floodnet.simulator.graph.Counts;
 import io.floodnet.simulator.graph.Graph;
 import io.floodnet.simulator.metrics.Sample;
+import io.floodnet.simulator.scenario.Join;
 import io.floodnet.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +23,19 @@ public final class Sampler {
     private static final long LOOKS_MAX = 20_000_000;
 
     private final Stage<?> stage;
+    private final int aliveAtStart;
     private final List<Sample> samples = new ArrayList<>(); // at most TICKS_MAX and one
     private long nodeMillis;
 
-    public Sampler(Stage<?> stage) {
+    /** @param aliveAtStart how many nodes come as soon as time passes */
+    Sampler(Stage<?> stage, int aliveAtStart) {
         this.stage = stage;
+        this.aliveAtStart = aliveAtStart;
+    }
+
+    /** One for a network that nodes join as a scenario says. */
+    public static Sampler of(Stage<?> stage, Scenario scenario) {
+        return new Sampler(stage, scenario.join().perSecond() == Join.AT_ONCE ? scenario.nodes() : 1);
     }
 
     /** How much time passes between two looks: a second, or more where that would take long. */
@@ -58,9 +67,16 @@ public final class Sampler {
                 traffic.frames(),
                 traffic.bytes(),
                 stage.events());
-        nodeMillis += graph.nodes() * (atMillis - (samples.isEmpty() ? 0 : last().atMillis()));
+        countTime(sample);
         samples.add(sample);
         return sample;
+    }
+
+    /** As if nodes came or went evenly from one look to the next. */
+    private void countTime(Sample sample) {
+        long before = samples.isEmpty() ? aliveAtStart : last().alive();
+        long millis = sample.atMillis() - (samples.isEmpty() ? 0 : last().atMillis());
+        nodeMillis += (before + sample.alive()) * millis / 2;
     }
 
     /** The latest; there must be one. */

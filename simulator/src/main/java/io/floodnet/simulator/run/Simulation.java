@@ -62,7 +62,7 @@ public final class Simulation implements AutoCloseable {
         this.invariants = Invariants.of(config);
         this.audience = new Audience(network);
         this.stage = new SimulatedStage(network, scenario.seed(), audience::note);
-        this.sampler = new Sampler(stage);
+        this.sampler = Sampler.of(stage, scenario);
         this.repairs = new Repairs(config.membership().desiredDegree());
         this.total = scenario.duration().plus(scenario.expect().settle());
         watch();
@@ -102,7 +102,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Runs the scenario to its end, or until something does not hold, or nobody wants to wait any more. */
     public RunResult run(Progress progress) {
-        new Director<>(stage, scenario, this::begun).plan();
+        new Director<>(stage, scenario, repairs::begun).plan();
         Duration tick = Sampler.tick(scenario, total);
         try {
             for (Duration done = Duration.ZERO; done.compareTo(total) < 0; done = done.plus(tick)) {
@@ -118,12 +118,6 @@ public final class Simulation implements AutoCloseable {
             ending = Ending.INTERRUPTED;
         }
         return result();
-    }
-
-    private void begun(Action action) {
-        if (Faults.isFault(action)) {
-            repairs.begun(TimeUnit.NANOSECONDS.toMillis(network.nowNanos()), Faults.nameOf(action));
-        }
     }
 
     /** Lets time pass in slices; says whether to go on. */
@@ -185,7 +179,8 @@ public final class Simulation implements AutoCloseable {
                         TimeUnit.NANOSECONDS.toMillis(broadcast.sentAtNanos()),
                         broadcast.origin().index(),
                         broadcast.payloadBytes(),
-                        audience.reachable(broadcast.number())));
+                        audience.reachable(broadcast.number()),
+                        audience.missed(broadcast.number())));
             }
         }
         return floods;

@@ -21,6 +21,7 @@ final class Turnover<N> {
     private final long seed;
     private final long occasion;
     private long sessions;
+    private long departures;
 
     /** @param occasion a number that no other draw of the scenario has */
     Turnover(Stage<N> stage, Population<N> population, Action.Churn churn, long seed, long occasion) {
@@ -51,7 +52,8 @@ final class Turnover<N> {
         if (isOver() || !stage.isAlive(node)) {
             return;
         }
-        if (Draws.happens(churn.leaveShare(), seed, Purpose.CHURN, occasion + 1, sessions)) {
+        long departure = departures++;
+        if (Draws.happens(churn.leaveShare(), seed, Purpose.CHURN, occasion + 1, departure)) {
             stage.leave(node);
         } else {
             stage.end(node, churn.kind());
@@ -59,7 +61,7 @@ final class Turnover<N> {
         if (churn.arrivals() instanceof Arrivals.Replacements) {
             stay(population.newcomer(0));
         } else if (churn.arrivals() instanceof Arrivals.Returns returns) {
-            Duration absence = returns.absence().draw(seed, occasion + 2, sessions);
+            Duration absence = returns.absence().draw(seed, occasion + 2, departure);
             stage.in(absence, () -> comeBack(node, returns));
         }
     }

@@ -22,6 +22,11 @@ public sealed interface Action {
         return 0;
     }
 
+    /** What it is called in a file, as in {@code crash}. */
+    default String verb() {
+        return ActionYaml.verbOf(this);
+    }
+
     /** Nodes die without a word of their own. */
     record Crash(Duration at, Who who, CrashKind kind) implements Action {
         public Crash {

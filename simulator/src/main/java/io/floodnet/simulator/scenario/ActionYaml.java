@@ -48,10 +48,17 @@ final class ActionYaml {
     }
 
     static YamlMap write(Action action) {
+        return formOf(action).write(action);
+    }
+
+    static String verbOf(Action action) {
+        return formOf(action).verb();
+    }
+
+    private static Form<?> formOf(Action action) {
         return FORMS.stream()
                 .filter(form -> form.type().isInstance(action))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("unknown: " + action))
-                .write(action);
+                .orElseThrow(() -> new AssertionError("unknown: " + action));
     }
 }

@@ -56,7 +56,7 @@ class FeasibilityTest {
                         "a live run can't take the network away from nodes; leave flap out or use ./simulate run",
                         with(new Action.Flap(SECOND, SECOND, all, SECOND, SECOND))),
                 arguments(
-                        "a live run can't make nodes break the protocol; leave liar out or use ./simulate run",
+                        "a live run can't make nodes break the protocol; leave lie out or use ./simulate run",
                         with(new Action.Liar(SECOND, all, Action.Behaviour.MUTE))),
                 arguments(
                         "a live run can't make nodes fall silent: the system closes their connections; choose kind kill"

@@ -18,17 +18,17 @@ class FloodMeterTest {
         meter.copy(1, 70);
 
         assertEquals(
-                new Flood(0, 100, 3, 50, 4, 1, 2, 120, new Latency(1, 5, 5, 5, 5, 5), Counts.of(0, 1)),
-                meter.toFlood(0, 100, 3, 50, 4));
+                new Flood(0, 100, 3, 50, 4, 3, 1, 2, 120, new Latency(1, 5, 5, 5, 5, 5), Counts.of(0, 1)),
+                meter.toFlood(0, 100, 3, 50, 4, 3));
         assertEquals(
-                new Flood(1, 200, 7, 60, 1, 1, 1, 70, new Latency(1, 9, 9, 9, 9, 9), Counts.of(0, 0, 1)),
-                meter.toFlood(1, 200, 7, 60, 1));
+                new Flood(1, 200, 7, 60, 1, 0, 1, 1, 70, new Latency(1, 9, 9, 9, 9, 9), Counts.of(0, 0, 1)),
+                meter.toFlood(1, 200, 7, 60, 1, 0));
         assertEquals(2, meter.all().reached());
     }
 
     @Test
     void aMessageThatNobodyGotIsCountedToo() {
-        Flood flood = meter.toFlood(4, 0, 0, 1, 9);
+        Flood flood = meter.toFlood(4, 0, 0, 1, 9, 9);
 
         assertEquals(0, flood.reached());
         assertEquals(0, flood.coverage());
@@ -44,9 +44,9 @@ class FloodMeterTest {
 
         meter.add(other);
 
-        assertEquals(2, meter.toFlood(0, 0, 0, 0, 2).reached());
-        assertEquals(7, meter.toFlood(0, 0, 0, 0, 2).latency().maxMicros());
-        assertEquals(1, meter.toFlood(3, 0, 0, 0, 2).reached());
+        assertEquals(2, meter.toFlood(0, 0, 0, 0, 2, 0).reached());
+        assertEquals(7, meter.toFlood(0, 0, 0, 0, 2, 0).latency().maxMicros());
+        assertEquals(1, meter.toFlood(3, 0, 0, 0, 2, 1).reached());
         assertEquals(3, meter.all().reached());
     }
 
@@ -61,7 +61,7 @@ class FloodMeterTest {
         small.add(other);
 
         assertEquals(3, small.all().reached());
-        assertThrows(IllegalArgumentException.class, () -> small.toFlood(1, 0, 0, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> small.toFlood(1, 0, 0, 0, 1, 0));
     }
 
     @Test

@@ -73,6 +73,7 @@ final class Results {
                 3,
                 256,
                 reachable,
+                reachable - reached,
                 reached,
                 6_965,
                 2_000_000,

@@ -35,12 +35,12 @@ class RunResultTest {
 
     @Test
     void aMessageThatNobodyCouldGetIsCovered() {
-        assertEquals(1, new Flood(0, 0, 0, 1, 0, 0, 0, 0, Latency.NONE, Counts.none()).coverage());
+        assertEquals(1, new Flood(0, 0, 0, 1, 0, 0, 0, 0, 0, Latency.NONE, Counts.none()).coverage());
     }
 
     @Test
-    void whoeverCameMeanwhileDoesNotCoverMoreThanAll() {
-        assertEquals(1, new Flood(0, 0, 0, 1, 5, 7, 9, 0, Latency.NONE, Counts.none()).coverage());
+    void whoeverCameMeanwhileDoesNotMakeUpForWhoeverMissedIt() {
+        assertEquals(0.75, new Flood(0, 0, 0, 1, 4, 1, 7, 9, 0, Latency.NONE, Counts.none()).coverage());
     }
 
     @Test

@@ -116,6 +116,7 @@ class SummaryTest {
                         0,
                         0,
                         9,
+                        0,
                         9,
                         huge,
                         huge,
