@@ -23,23 +23,25 @@ final class Dialling {
      * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
      */
     void dial(SimulatedNode from, Dial dial, long nowNanos) {
+        long deadline = nowNanos + DIAL_TIMEOUT_NANOS;
         SimulatedNode to = dial.addresses().isEmpty()
                 ? null
                 : network.find(dial.addresses().get(0));
         if (to == null || isUnreachable(from, to, nowNanos)) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+            shard.post(from, deadline, from, dial);
             return;
         }
         long there = conditions.oneWayNanos(from.index(), to.index());
         long back = conditions.oneWayNanos(to.index(), from.index());
         long late = conditions.dialDelayNanos(from.index(), to.index(), nowNanos, there + back);
-        if (late == Conditions.LOST || there + back + late > DIAL_TIMEOUT_NANOS) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+        long roundTrips = to.isAlive() ? 2 : 1;
+        if (late == Conditions.LOST || roundTrips * (there + back) + late > DIAL_TIMEOUT_NANOS) {
+            shard.post(from, deadline, from, dial);
         } else if (!to.isAlive()) {
             shard.post(from, nowNanos + there + back + late, from, dial);
         } else {
             long hello = from.networkMillis(nowNanos + there + back + late);
-            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello));
+            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello, deadline));
         }
     }
 
@@ -54,7 +56,7 @@ final class Dialling {
         SimulatedNode here = network.node(called.index());
         SimulatedNode from = call.from();
         if (isUnreachable(from, here, nowNanos)) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, call.dial());
+            giveUp(call);
         } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
             shard.post(from, nowNanos + call.backNanos(), from, call.dial());
         } else {
@@ -62,6 +64,16 @@ final class Dialling {
             shard.post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
             here.accepted(near);
         }
+    }
+
+    /** Whether somebody who would answer a call then would find that its caller has given up. */
+    static boolean isTooLate(Call call, long answeredAtNanos) {
+        return answeredAtNanos + call.backNanos() > call.deadlineNanos();
+    }
+
+    /** The caller waits in vain, to the end of its time. */
+    void giveUp(Call call) {
+        shard.post(call.from(), call.deadlineNanos(), call.from(), call.dial());
     }
 
     private static boolean isMeant(Dial dial, SimulatedNode here) {

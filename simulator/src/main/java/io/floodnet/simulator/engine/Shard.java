@@ -172,10 +172,19 @@ final class Shard {
         } else if (trouble == null || trouble.dealsAt(atNanos) == atNanos) {
             dispatch(node, subject, what, atNanos);
         } else {
-            post(node, trouble.dealsAt(atNanos), subject, new Postponed(subject, what, atNanos));
+            putOff(node, trouble.dealsAt(atNanos), subject, what, atNanos);
         }
         if (watcher != null) {
             watcher.afterEvent(node, atNanos);
+        }
+    }
+
+    /** A node deals with something only later; of a call to which its answer would come too late, it makes nothing. */
+    private void putOff(SimulatedNode node, long untilNanos, Object subject, Object what, long cameAtNanos) {
+        if (what instanceof Call call && Dialling.isTooLate(call, untilNanos)) {
+            dialling.giveUp(call);
+        } else {
+            post(node, untilNanos, subject, new Postponed(subject, what, cameAtNanos));
         }
     }
 

@@ -3,6 +3,7 @@ package io.floodnet.simulator.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.floodnet.overlay.Dial;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Payload;
 import io.floodnet.simulator.network.Bandwidth;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the network does to packets and nodes, seen from two nodes that are linked. */
@@ -24,6 +26,7 @@ class FaultsTest {
     private static final Payload HELLO = Payload.copyOf(new byte[1_000]);
 
     private final List<Long> arrivalsMillis = new ArrayList<>();
+    private final List<String> dials = new ArrayList<>();
 
     private static NetworkSpec plain() {
         return new NetworkSpec(HALF_A_SECOND, Bandwidth.UNLIMITED, Loss.NONE, Reorder.NONE, Clocks.EXACT, Nat.NONE);
@@ -45,6 +48,25 @@ class FaultsTest {
             }
         });
         return network;
+    }
+
+    /** A newcomer dials a node; what becomes of its first dial is noted. */
+    private void dial(SimulatedNetwork network, SimulatedNode to) {
+        long from = network.nowNanos();
+        int newcomer = network.nodes().size();
+        network.watch(new Watcher() {
+            private boolean isOver;
+
+            @Override
+            public void beforeEvent(SimulatedNode node, @Nullable SimulatedNode peer, long atNanos, Object what) {
+                if (node.index() == newcomer && what instanceof Dial && !isOver) {
+                    isOver = true;
+                    dials.add((peer == null ? "failed" : "connected") + " after " + Math.round((atNanos - from) / 1e6)
+                            + " ms");
+                }
+            }
+        });
+        network.join(List.of(to));
     }
 
     private static void say(SimulatedNetwork network, int times) {
@@ -111,6 +133,31 @@ class FaultsTest {
         network.run(Duration.ofSeconds(10));
 
         assertEquals(List.of(3_000L, 3_000L, 3_000L), arrivalsMillis);
+    }
+
+    @Test
+    void whoDialsAStoppedNodeGivesUpAfterThreeSeconds() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode stopped = network.nodes().get(1);
+        network.stall(stopped, Duration.ofMinutes(5));
+        dial(network, stopped);
+        network.run(Duration.ofSeconds(4));
+
+        assertEquals(List.of("failed after 3000 ms"), dials);
+    }
+
+    @Test
+    void whoDialsASlowNodeGivesUpOnlyIfItsAnswerWouldComeTooLate() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode slow = network.nodes().get(1);
+        network.slow(slow, Duration.ofMillis(900), Duration.ofSeconds(4));
+        dial(network, slow);
+        network.run(Duration.ofSeconds(10));
+        network.slow(slow, Duration.ofMillis(1_100), Duration.ofSeconds(4));
+        dial(network, slow);
+        network.run(Duration.ofSeconds(4));
+
+        assertEquals(List.of("connected after 2900 ms", "failed after 3000 ms"), dials);
     }
 
     @Test
