@@ -127,7 +127,7 @@ final class Shard {
     /** All that happens in the window that it is; stops where something is found wrong. */
     void runWindow() {
         eventsBefore = events;
-        Batch batch = queue.open();
+        Batch batch = queue.open(places);
         try {
             for (int i = 0; i < batch.size(); i++) {
                 if (i % Foresight.BLOCK == 0) {
