@@ -51,18 +51,21 @@ final class Dialling {
                 || !conditions.isOpenBetween(from, to, nowNanos);
     }
 
-    /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */
+    /**
+     * A call has come; whoever runs there now answers it, if it is the one that was asked for. One that has started since
+     * knows nothing of it, as its first round trip was with another process, and refuses.
+     */
     void answer(SimulatedNode called, Call call, long nowNanos) {
         SimulatedNode here = network.node(called.index());
         SimulatedNode from = call.from();
         if (isUnreachable(from, here, nowNanos)) {
             giveUp(call);
-        } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
+        } else if (!called.isAlive() || !isMeant(call.dial(), called)) {
             shard.post(from, nowNanos + call.backNanos(), from, call.dial());
         } else {
-            SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
+            SimulatedLink near = SimulatedLink.between(called, from, call, nowNanos);
             shard.post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
-            here.accepted(near);
+            called.accepted(near);
         }
     }
 

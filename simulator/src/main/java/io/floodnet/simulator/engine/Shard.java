@@ -311,7 +311,7 @@ final class Shard {
 
     /** The end of a connection comes behind what was sent over it. */
     void sendEnd(SimulatedLink near) {
-        long arrival = conditions.arrivalNanos(near, 0, nowNanos);
+        long arrival = conditions.endNanos(near, nowNanos);
         if (arrival != Conditions.LOST) {
             postToPeer(near, arrival, CloseReason.LOST);
         }

@@ -1,6 +1,7 @@
 package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.engine.Cut;
+import io.floodnet.simulator.engine.NetworkSettings;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.network.Draws;
@@ -40,6 +41,7 @@ final class Weather {
             return;
         }
         BitSet later = new BitSet();
+        later.set(network.nodes().size(), NetworkSettings.NODES_LIMIT); // whoever joins meanwhile is on the last side
         for (int i = sides.size() - 1; i > 0; i--) {
             later.or(sides.get(i));
             network.cut(new Cut((BitSet) later.clone(), true, healsAtNanos));

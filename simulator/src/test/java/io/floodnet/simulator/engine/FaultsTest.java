@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class FaultsTest {
     private static final Payload HELLO = Payload.copyOf(new byte[1_000]);
 
     private final List<Long> arrivalsMillis = new ArrayList<>();
+    private final List<Integer> arrivals = new ArrayList<>();
     private final List<String> dials = new ArrayList<>();
 
     private static NetworkSpec plain() {
@@ -36,14 +38,16 @@ class FaultsTest {
     private SimulatedNetwork pair(NetworkSpec spec) {
         SimulatedNetwork network = new SimulatedNetwork(new NetworkSettings(OverlayConfig.defaults(), spec, 1, 2, 1));
         SimulatedNode one = network.join(List.of());
-        network.join(List.of(one));
-        for (int second = 0; second < 300 && one.degree() == 0; second++) {
+        SimulatedNode other = network.join(List.of(one));
+        for (int second = 0; second < 300 && one.degree() + other.degree() < 2; second++) {
             network.run(Duration.ofSeconds(1));
         }
         assertEquals(1, one.degree());
+        assertEquals(1, other.degree());
         network.watch(new Watcher() {
             @Override
             public void delivered(SimulatedNode node, SimulatedNode from, long atNanos, Broadcast broadcast, int hops) {
+                arrivals.add(broadcast.number());
                 arrivalsMillis.add(Math.round((atNanos - broadcast.sentAtNanos()) / 1e6));
             }
         });
@@ -110,9 +114,13 @@ class FaultsTest {
         network.cut(new Cut(
                 nodes(1), true, network.nowNanos() + Duration.ofSeconds(4).toNanos()));
         say(network, 1);
-        network.run(Duration.ofSeconds(3));
+        network.broadcast(network.nodes().get(1), HELLO);
+        network.run(Duration.ofSeconds(10));
 
-        assertEquals(List.of(500L), arrivalsMillis, "what the other side sends would be held");
+        assertEquals(2, arrivalsMillis.size());
+        assertEquals(500, arrivalsMillis.get(0), "to the side that is held");
+        assertTrue(
+                arrivalsMillis.get(1) >= 4_500 && arrivalsMillis.get(1) <= 5_500, "from it, after " + arrivalsMillis);
     }
 
     @Test
@@ -198,11 +206,11 @@ class FaultsTest {
                 Nat.NONE));
         for (int i = 0; i < 50; i++) {
             say(network, 1);
-            network.run(Duration.ofSeconds(1));
+            network.run(Duration.ofMillis(100));
         }
         network.run(Duration.ofMinutes(2));
 
-        assertEquals(50, arrivalsMillis.size());
+        assertEquals(IntStream.range(0, 50).boxed().toList(), arrivals);
         assertTrue(arrivalsMillis.stream().anyMatch(millis -> millis >= 220), "some came late: " + arrivalsMillis);
         assertTrue(arrivalsMillis.stream().anyMatch(millis -> millis == 20), "some came at once: " + arrivalsMillis);
     }
@@ -220,6 +228,55 @@ class FaultsTest {
         network.run(Duration.ofSeconds(5));
 
         assertTrue(arrivalsMillis.size() > 50 && arrivalsMillis.size() < 100, "came: " + arrivalsMillis.size());
+    }
+
+    @Test
+    void whatTheNetworkDropsHasTakenItsTimeOnTheUplink() {
+        SimulatedNetwork network = pair(new NetworkSpec(
+                new LatencySpec.Constant(Duration.ofMillis(20)),
+                new Bandwidth(80_000, 0),
+                new Loss(0.3, Loss.Kind.DROP),
+                Reorder.NONE,
+                Clocks.EXACT,
+                Nat.NONE));
+        say(network, 20);
+        network.run(Duration.ofSeconds(5));
+
+        assertTrue(arrivals.size() < 20, "some are gone: " + arrivals);
+        for (int i = 0; i < arrivals.size(); i++) {
+            long frames = Math.round((arrivalsMillis.get(i) - 20) / 105.1); // a kilobyte and its head
+            assertEquals(arrivals.get(i) + 1, frames, "each waits for all before it: " + arrivalsMillis);
+        }
+    }
+
+    @Test
+    void theEndOfAConnectionOvertakesNothing() {
+        SimulatedNetwork network = pair(new NetworkSpec(
+                HALF_A_SECOND,
+                Bandwidth.UNLIMITED,
+                Loss.NONE,
+                new Reorder(0.5, Duration.ofSeconds(1)),
+                Clocks.EXACT,
+                Nat.NONE));
+        say(network, 20);
+        network.crash(network.nodes().get(0));
+        network.run(Duration.ofSeconds(5));
+
+        assertEquals(20, arrivals.size());
+        assertEquals(0, network.nodes().get(1).connections());
+    }
+
+    @Test
+    void whoStartsWhileACallIsOnItsWayToAnotherProcessRefusesIt() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode ended = network.nodes().get(1);
+        dial(network, ended);
+        network.run(Duration.ofMillis(1_200));
+        network.crash(ended);
+        network.restart(ended, List.of());
+        network.run(Duration.ofSeconds(2));
+
+        assertEquals(List.of("failed after 2000 ms"), dials);
     }
 
     @Test
