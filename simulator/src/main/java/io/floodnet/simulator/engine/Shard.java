@@ -317,15 +317,19 @@ final class Shard {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // garbage is one object, as is a node
     void deliver(SimulatedNode node, Message message) {
         hash.add(nowNanos, node.index(), EventHash.DELIVERY, message.sequence());
         Broadcast broadcast = broadcastOf(message.payload());
         SimulatedLink by = arrivedBy;
         if (broadcast == null || by == null) {
-            if (!network.hasLiars()) {
+            if (message.payload() != Tampering.GARBAGE) {
                 throw new Violation("was given a message that nobody sent, " + message, node, nowNanos);
             }
             return;
+        }
+        if (broadcast.origin() == node) {
+            throw new Violation("was given its own message " + broadcast.number(), node, nowNanos);
         }
         int hops = message.hopsTaken() + 1;
         if (!broadcast.markReceived(index, node.place())) {

@@ -48,7 +48,6 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final List<SimulatedNode> nodes = new ArrayList<>(); // at most what the shards have places for
     private final Broadcasts broadcasts = new Broadcasts();
     private @Nullable Watcher watcher;
-    private boolean hasLiars;
     private int starts;
 
     public SimulatedNetwork(NetworkSettings settings) {
@@ -247,7 +246,6 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** Makes a node deviate from the protocol, from now on. */
     public void tamper(SimulatedNode node, Tampering tampering) {
-        hasLiars = true;
         node.trouble().tampering = tampering;
     }
 
@@ -330,10 +328,6 @@ public final class SimulatedNetwork implements AutoCloseable {
     @Nullable
     Watcher watcher() {
         return watcher;
-    }
-
-    boolean hasLiars() {
-        return hasLiars;
     }
 
     /** Ends the threads that it employs. */
