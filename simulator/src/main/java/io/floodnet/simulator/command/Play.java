@@ -24,7 +24,7 @@ record Play(RunResult result, Cost cost, @Nullable Violation violation) {
             RunResult result = simulation.run(
                     (virtual, total, events) -> patience.at(virtual, total, events) && !interruption.isAsked());
             long wallMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-            return new Play(result, new Cost(wallMillis, options.threads()), simulation.violation());
+            return new Play(result, new Cost(wallMillis, simulation.network().threads()), simulation.violation());
         } finally {
             patience.end();
         }

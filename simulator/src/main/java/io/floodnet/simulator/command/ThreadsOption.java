@@ -1,5 +1,6 @@
 package io.floodnet.simulator.command;
 
+import io.floodnet.simulator.engine.NetworkSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** How many threads work, for all commands that have much to do. */
 final class ThreadsOption {
-    private static final int THREADS_MAX = 1_024;
+    private static final int THREADS_MAX = NetworkSettings.THREADS_LIMIT;
 
     /** Of the command; set by picocli before anything is called. */
     @Spec(Spec.Target.MIXEE)
@@ -27,7 +28,7 @@ final class ThreadsOption {
 
     int count() {
         if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
+            return Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors());
         } else if ((threads < 1 || threads > THREADS_MAX) && spec != null) {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be within 1.." + THREADS_MAX + ", got " + threads);

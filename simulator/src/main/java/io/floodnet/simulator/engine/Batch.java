@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  * that comes to a node finds it in the processor's cache.
  */
 final class Batch {
-    private static final int INDEX_BITS = 20;
-    private static final int PLACE_BITS = 20;
-    private static final int CHUNKS_MAX = 1 << (INDEX_BITS - Chunk.INDEX_BITS);
+    private static final int INDEX_BITS_MIN = 20;
+    private static final int INDEX_BITS_MAX = 30;
+    private static final int PLACE_BITS_MAX = 20;
 
     /** The largest window whose times fit in a key, beside the nodes of a shard and the events of a window. */
-    static final int WINDOW_BITS_MAX = Long.SIZE - 1 - PLACE_BITS - INDEX_BITS;
+    static final int WINDOW_BITS_MAX = Long.SIZE - 1 - PLACE_BITS_MAX - INDEX_BITS_MIN;
 
     /** How many nodes a shard can have. */
-    static final int PLACES_MAX = 1 << PLACE_BITS;
+    static final int PLACES_MAX = 1 << PLACE_BITS_MAX;
 
     private final int windowBits;
+    private int indexBits = INDEX_BITS_MIN;
     private @Nullable Chunk[] chunks = new Chunk[4];
     private int chunkCount;
     private long[] keys = new long[Chunk.SIZE];
@@ -34,17 +35,27 @@ final class Batch {
         return size;
     }
 
-    /** Takes a chain of chunks over, and puts its events in order. */
-    void fill(@Nullable Chunk first) {
+    /**
+     * Takes a chain of chunks over, and puts its events in order.
+     *
+     * @param places of the shard: what they leave of a key is for the events, of which a million may come to few nodes at once
+     */
+    void fill(@Nullable Chunk first, int places) {
+        indexBits = indexBits(places);
         for (Chunk chunk = first; chunk != null; chunk = chunk.next) {
             include(chunk);
         }
         Arrays.sort(keys, 0, size);
     }
 
+    private int indexBits(int places) {
+        int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, places - 1));
+        return Math.min(INDEX_BITS_MAX, Long.SIZE - 1 - windowBits - placeBits);
+    }
+
     private void include(Chunk chunk) {
-        if (chunkCount == CHUNKS_MAX) {
-            throw new IllegalStateException("one shard has more than " + (1 << INDEX_BITS) + " events within "
+        if (chunkCount == 1 << (indexBits - Chunk.INDEX_BITS)) {
+            throw new IllegalStateException("one shard has more than " + (1 << indexBits) + " events within "
                     + (1L << windowBits) + " ns; a network with a smaller least latency has shorter windows");
         }
         if (chunkCount == chunks.length) {
@@ -62,15 +73,15 @@ final class Batch {
     private long key(Chunk chunk, int i) {
         long offset = chunk.atNanos(i) & ((1L << windowBits) - 1);
         long placeAndTime = (long) chunk.place(i) << windowBits | offset;
-        return placeAndTime << INDEX_BITS | (long) chunkCount << Chunk.INDEX_BITS | i;
+        return placeAndTime << indexBits | (long) chunkCount << Chunk.INDEX_BITS | i;
     }
 
     int place(int i) {
-        return (int) (keys[i] >>> (windowBits + INDEX_BITS));
+        return (int) (keys[i] >>> (windowBits + indexBits));
     }
 
     Chunk chunk(int i) {
-        Chunk chunk = chunks[(int) (keys[i] & ((1 << INDEX_BITS) - 1)) >>> Chunk.INDEX_BITS];
+        Chunk chunk = chunks[(int) (keys[i] & ((1 << indexBits) - 1)) >>> Chunk.INDEX_BITS];
         if (chunk == null) {
             throw new AssertionError("there is no event " + i + " of " + size);
         }

@@ -76,10 +76,10 @@ final class Conditions {
         Lane lane = near.lane();
         int packet = lane.nextPacket();
         long link = near.drawKey();
+        long sent = sentNanos(near.owner, bytes, nowNanos);
         if (spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, link, packet)) {
             return LOST;
         }
-        long sent = sentNanos(near.owner, bytes, nowNanos);
         long passed = passes(near.owner, near.otherEnd().owner, sent);
         if (passed == LOST) {
             return LOST;
@@ -90,7 +90,15 @@ final class Conditions {
                 : 0;
         long arrival = passed + near.oneWayNanos() + late;
         long extra = spec.reorder().extraNanos(seed, link, packet);
-        return extra > 0 ? arrival + extra : lane.inOrder(arrival);
+        return extra > 0 ? lane.heldBack(arrival + extra) : lane.inOrder(arrival);
+    }
+
+    /** The same for the end of a connection, which overtakes nothing: not even what the network holds back. */
+    long endNanos(SimulatedLink near, long nowNanos) {
+        long arrival = arrivalNanos(near, 0, nowNanos);
+        return arrival == LOST || spec.reorder().equals(Reorder.NONE)
+                ? arrival
+                : near.lane().behindAll(arrival);
     }
 
     /** When the last bit of a packet has left its sender. */

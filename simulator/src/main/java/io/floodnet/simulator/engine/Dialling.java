@@ -23,23 +23,25 @@ final class Dialling {
      * that runs refuses after one; where there is none, or something stands between, the caller waits in vain.
      */
     void dial(SimulatedNode from, Dial dial, long nowNanos) {
+        long deadline = nowNanos + DIAL_TIMEOUT_NANOS;
         SimulatedNode to = dial.addresses().isEmpty()
                 ? null
                 : network.find(dial.addresses().get(0));
         if (to == null || isUnreachable(from, to, nowNanos)) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+            shard.post(from, deadline, from, dial);
             return;
         }
         long there = conditions.oneWayNanos(from.index(), to.index());
         long back = conditions.oneWayNanos(to.index(), from.index());
         long late = conditions.dialDelayNanos(from.index(), to.index(), nowNanos, there + back);
-        if (late == Conditions.LOST || there + back + late > DIAL_TIMEOUT_NANOS) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, dial);
+        long roundTrips = to.isAlive() ? 2 : 1;
+        if (late == Conditions.LOST || roundTrips * (there + back) + late > DIAL_TIMEOUT_NANOS) {
+            shard.post(from, deadline, from, dial);
         } else if (!to.isAlive()) {
             shard.post(from, nowNanos + there + back + late, from, dial);
         } else {
             long hello = from.networkMillis(nowNanos + there + back + late);
-            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello));
+            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello, deadline));
         }
     }
 
@@ -49,19 +51,32 @@ final class Dialling {
                 || !conditions.isOpenBetween(from, to, nowNanos);
     }
 
-    /** A call has come; whoever runs there now answers it, if it is the one that was asked for. */
+    /**
+     * A call has come; whoever runs there now answers it, if it is the one that was asked for. One that has started since
+     * knows nothing of it, as its first round trip was with another process, and refuses.
+     */
     void answer(SimulatedNode called, Call call, long nowNanos) {
         SimulatedNode here = network.node(called.index());
         SimulatedNode from = call.from();
         if (isUnreachable(from, here, nowNanos)) {
-            shard.post(from, nowNanos + DIAL_TIMEOUT_NANOS, from, call.dial());
-        } else if (!here.isAlive() || !isMeant(call.dial(), here)) {
+            giveUp(call);
+        } else if (!called.isAlive() || !isMeant(call.dial(), called)) {
             shard.post(from, nowNanos + call.backNanos(), from, call.dial());
         } else {
-            SimulatedLink near = SimulatedLink.between(here, from, call, nowNanos);
+            SimulatedLink near = SimulatedLink.between(called, from, call, nowNanos);
             shard.post(from, nowNanos + call.backNanos(), near.otherEnd(), call.dial());
-            here.accepted(near);
+            called.accepted(near);
         }
+    }
+
+    /** Whether somebody who would answer a call then would find that its caller has given up. */
+    static boolean isTooLate(Call call, long answeredAtNanos) {
+        return answeredAtNanos + call.backNanos() > call.deadlineNanos();
+    }
+
+    /** The caller waits in vain, to the end of its time. */
+    void giveUp(Call call) {
+        shard.post(call.from(), call.deadlineNanos(), call.from(), call.dial());
     }
 
     private static boolean isMeant(Dial dial, SimulatedNode here) {

@@ -137,10 +137,14 @@ final class EventQueue {
         return list == null ? null : list.takeAll();
     }
 
-    /** What happens in the window that it is, in order; until {@link #close} nothing can be added to it. */
-    Batch open() {
+    /**
+     * What happens in the window that it is, in order; until {@link #close} nothing can be added to it.
+     *
+     * @param places how many nodes the shard has had
+     */
+    Batch open(int places) {
         isOpen = true;
-        batch.fill(take(slotOf(0, window)));
+        batch.fill(take(slotOf(0, window)), places);
         return batch;
     }
 

@@ -9,6 +9,7 @@ package io.floodnet.simulator.engine;
 final class Lane {
     private int packets;
     private long lastArrivalNanos;
+    private long heldBackNanos;
 
     /** Counts what is sent, so that each packet has draws of its own. */
     int nextPacket() {
@@ -19,5 +20,16 @@ final class Lane {
     long inOrder(long arrivalNanos) {
         lastArrivalNanos = Math.max(lastArrivalNanos, arrivalNanos);
         return lastArrivalNanos;
+    }
+
+    /** When what is held back arrives: others overtake it. */
+    long heldBack(long arrivalNanos) {
+        heldBackNanos = Math.max(heldBackNanos, arrivalNanos);
+        return arrivalNanos;
+    }
+
+    /** When what overtakes nothing arrives. */
+    long behindAll(long arrivalNanos) {
+        return Math.max(heldBackNanos, inOrder(arrivalNanos));
     }
 }

@@ -11,14 +11,14 @@ import io.floodnet.simulator.network.NetworkSpec;
  * @param seed all chance comes from it
  * @param nodes how many nodes there will be, 1 to {@value #NODES_LIMIT}, more or less: it decides on the number of shards,
  *     and that on the order of events
- * @param threads how many threads run the network, 1 to {@value #THREADS_LIMIT}; the outcome does not depend on it
+ * @param threads how many threads may run the network, 1 to {@value #THREADS_LIMIT}; the outcome does not depend on it
  */
 public record NetworkSettings(OverlayConfig overlay, NetworkSpec network, long seed, int nodes, int threads) {
     /** Ten million nodes: what 24 GB of memory hold. */
     public static final int NODES_LIMIT = 10_000_000;
 
-    /** As many as there are shards. */
-    public static final int THREADS_LIMIT = 64;
+    /** More than any machine has use for; those beyond the number of shards find nothing to do, and are not made. */
+    public static final int THREADS_LIMIT = 1_024;
 
     public NetworkSettings {
         requireWithin("nodes", nodes, NODES_LIMIT);

@@ -127,7 +127,7 @@ final class Shard {
     /** All that happens in the window that it is; stops where something is found wrong. */
     void runWindow() {
         eventsBefore = events;
-        Batch batch = queue.open();
+        Batch batch = queue.open(places);
         try {
             for (int i = 0; i < batch.size(); i++) {
                 if (i % Foresight.BLOCK == 0) {
@@ -172,10 +172,19 @@ final class Shard {
         } else if (trouble == null || trouble.dealsAt(atNanos) == atNanos) {
             dispatch(node, subject, what, atNanos);
         } else {
-            post(node, trouble.dealsAt(atNanos), subject, new Postponed(subject, what, atNanos));
+            putOff(node, trouble.dealsAt(atNanos), subject, what, atNanos);
         }
         if (watcher != null) {
             watcher.afterEvent(node, atNanos);
+        }
+    }
+
+    /** A node deals with something only later; of a call to which its answer would come too late, it makes nothing. */
+    private void putOff(SimulatedNode node, long untilNanos, Object subject, Object what, long cameAtNanos) {
+        if (what instanceof Call call && Dialling.isTooLate(call, untilNanos)) {
+            dialling.giveUp(call);
+        } else {
+            post(node, untilNanos, subject, new Postponed(subject, what, cameAtNanos));
         }
     }
 
@@ -302,21 +311,25 @@ final class Shard {
 
     /** The end of a connection comes behind what was sent over it. */
     void sendEnd(SimulatedLink near) {
-        long arrival = conditions.arrivalNanos(near, 0, nowNanos);
+        long arrival = conditions.endNanos(near, nowNanos);
         if (arrival != Conditions.LOST) {
             postToPeer(near, arrival, CloseReason.LOST);
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // garbage is one object, as is a node
     void deliver(SimulatedNode node, Message message) {
         hash.add(nowNanos, node.index(), EventHash.DELIVERY, message.sequence());
         Broadcast broadcast = broadcastOf(message.payload());
         SimulatedLink by = arrivedBy;
         if (broadcast == null || by == null) {
-            if (!network.hasLiars()) {
+            if (message.payload() != Tampering.GARBAGE) {
                 throw new Violation("was given a message that nobody sent, " + message, node, nowNanos);
             }
             return;
+        }
+        if (broadcast.origin() == node) {
+            throw new Violation("was given its own message " + broadcast.number(), node, nowNanos);
         }
         int hops = message.hopsTaken() + 1;
         if (!broadcast.markReceived(index, node.place())) {

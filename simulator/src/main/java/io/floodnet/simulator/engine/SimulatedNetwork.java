@@ -42,12 +42,12 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final NetworkSettings settings;
     private final Conditions conditions;
     private final Shard[] shards;
+    private final int threads;
     private final Clockwork clockwork;
     private final Addresses addresses = new Addresses();
     private final List<SimulatedNode> nodes = new ArrayList<>(); // at most what the shards have places for
     private final Broadcasts broadcasts = new Broadcasts();
     private @Nullable Watcher watcher;
-    private boolean hasLiars;
     private int starts;
 
     public SimulatedNetwork(NetworkSettings settings) {
@@ -59,8 +59,8 @@ public final class SimulatedNetwork implements AutoCloseable {
         for (int i = 0; i < shards.length; i++) {
             shards[i] = new Shard(this, i, shards.length, windowBits, conditions);
         }
-        boolean isParallel = settings.threads() > 1 && shards.length > 1;
-        this.clockwork = new Clockwork(shards, windowBits, isParallel ? new Workers(settings.threads()) : null);
+        this.threads = Math.min(settings.threads(), shards.length);
+        this.clockwork = new Clockwork(shards, windowBits, threads > 1 ? new Workers(threads) : null);
     }
 
     /** A power of two, and a function of the number of nodes alone: the order of events depends on it. */
@@ -69,6 +69,11 @@ public final class SimulatedNetwork implements AutoCloseable {
             return 1;
         }
         return nodes < MANY_SHARDS_MIN ? SHARDS : MANY_SHARDS;
+    }
+
+    /** How many threads run it: as many as may, but no more than it has parts that can be run apart. */
+    public int threads() {
+        return threads;
     }
 
     // ---- time
@@ -241,7 +246,6 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** Makes a node deviate from the protocol, from now on. */
     public void tamper(SimulatedNode node, Tampering tampering) {
-        hasLiars = true;
         node.trouble().tampering = tampering;
     }
 
@@ -324,10 +328,6 @@ public final class SimulatedNetwork implements AutoCloseable {
     @Nullable
     Watcher watcher() {
         return watcher;
-    }
-
-    boolean hasLiars() {
-        return hasLiars;
     }
 
     /** Ends the threads that it employs. */

@@ -4,7 +4,7 @@ import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Violation;
 import java.util.Arrays;
 
-/** For no node does time go back. Keeps a number for each node; for networks of one shard. */
+/** For no node does the time of the network go back. Keeps a number for each node; for networks of one shard. */
 public final class ForwardTime implements NodeInvariant {
     private long[] lastNanos = new long[64];
 

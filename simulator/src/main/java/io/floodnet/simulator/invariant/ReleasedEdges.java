@@ -5,8 +5,6 @@ import io.floodnet.packet.NodeId;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Violation;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +17,7 @@ public final class ReleasedEdges implements NetworkInvariant {
     private record Edge(int node, NodeId peer) {}
 
     private final long lastsMaxNanos;
-    private Map<Edge, Long> heldSinceNanos = new HashMap<>(); // at most as many as there are links
+    private final Lasting<Edge> held = new Lasting<>(); // at most as many as there are links
 
     public ReleasedEdges(OverlayConfig config) {
         long handshakes = JOINERS_IN_A_ROW * config.membership().handshakeTimeoutMillis();
@@ -29,27 +27,24 @@ public final class ReleasedEdges implements NetworkInvariant {
     @Override
     public void check(SimulatedNetwork network) {
         long now = network.nowNanos();
-        Map<Edge, Long> held = new HashMap<>();
+        held.lookAgain();
         for (SimulatedNode node : network.nodes()) {
             if (node.isAlive()) {
-                look(node, now, held);
+                look(node, now);
             }
         }
-        heldSinceNanos = held;
     }
 
-    private void look(SimulatedNode node, long now, Map<Edge, Long> held) {
+    private void look(SimulatedNode node, long now) {
         for (NodeId peer : node.overlay().heldEdges(now)) {
-            Edge edge = new Edge(node.index(), peer);
-            long since = heldSinceNanos.getOrDefault(edge, now);
-            if (now - since > lastsMaxNanos) {
+            long lasts = held.found(new Edge(node.index(), peer), now);
+            if (lasts > lastsMaxNanos) {
                 throw new Violation(
-                        "has held its edge to " + peer + " for joiners for "
-                                + TimeUnit.NANOSECONDS.toSeconds(now - since) + " s",
+                        "has held its edge to " + peer + " for joiners for " + TimeUnit.NANOSECONDS.toSeconds(lasts)
+                                + " s",
                         node,
                         now);
             }
-            held.put(edge, since);
         }
     }
 }

@@ -5,9 +5,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Violation;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +20,7 @@ public final class TwoSidedLinks implements NetworkInvariant {
     private record End(long node, long peer) {}
 
     private final long lastsMaxNanos;
-    private Map<End, Long> oneSidedSinceNanos = new HashMap<>(); // at most as many as there are links
+    private final Lasting<End> oneSided = new Lasting<>(); // at most as many as there are links
 
     public TwoSidedLinks(OverlayConfig config) {
         OverlayConfig.Liveness liveness = config.liveness();
@@ -33,25 +31,22 @@ public final class TwoSidedLinks implements NetworkInvariant {
     @Override
     public void check(SimulatedNetwork network) {
         long now = network.nowNanos();
-        Map<End, Long> found = new HashMap<>();
+        oneSided.lookAgain();
         for (SimulatedNode node : network.nodes()) {
             if (node.isAlive() && !node.isTroubled(now)) {
-                look(network, node, now, found);
+                look(network, node, now);
             }
         }
-        oneSidedSinceNanos = found;
     }
 
-    private void look(SimulatedNetwork network, SimulatedNode node, long now, Map<End, Long> found) {
+    private void look(SimulatedNetwork network, SimulatedNode node, long now) {
         for (Contact neighbour : node.neighbours()) {
             SimulatedNode peer = network.running(neighbour);
             if (peer != null && !peer.isTroubled(now) && !holds(peer, node.contact())) {
-                End end = new End(node.index(), peer.index());
-                long since = oneSidedSinceNanos.getOrDefault(end, now);
-                if (now - since > lastsMaxNanos) {
-                    throw new Violation(lasting(peer, now - since), node, now);
+                long lasts = oneSided.found(new End(node.index(), peer.index()), now);
+                if (lasts > lastsMaxNanos) {
+                    throw new Violation(lasting(peer, lasts), node, now);
                 }
-                found.put(end, since);
             }
         }
     }

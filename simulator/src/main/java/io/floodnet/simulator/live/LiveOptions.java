@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public record LiveOptions(int threads, String version, SortedMap<String, String> parameters) {
     /** More than there are processors are of no use. */
-    private static final int THREADS_MAX = 256;
+    private static final int THREADS_MAX = 1_024;
 
     public LiveOptions {
         if (threads < 1 || threads > THREADS_MAX) {

@@ -7,6 +7,7 @@ import io.floodnet.simulator.metrics.Flood;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,13 +112,13 @@ final class Audience {
     /** The share of its audience that a message has reached, by its number. */
     double coverage(int number) {
         Entry entry = entries.get(number);
-        return entry.missed == 0 ? 1 : 1 - (double) entry.missed / entry.reachable;
+        return Flood.coverageOf(entry.reachable, entry.missed);
     }
 
     /** The share of its audience that the least heard message has reached. */
     double leastCoverage() {
-        return entries.stream()
-                .mapToDouble(entry -> Flood.coverageOf(entry.reachable, entry.missed))
+        return IntStream.range(0, entries.size())
+                .mapToDouble(this::coverage)
                 .min()
                 .orElse(1);
     }

@@ -7,7 +7,6 @@ import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
-import io.floodnet.packet.Payload;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.simulator.engine.Tampering;
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
 
 /** How nodes lie, by the name that a scenario has for it. */
 final class Lies {
-    private static final Payload GARBAGE = Payload.copyOf(new byte[] {0x66});
-
     private Lies() {}
 
     static Tampering of(Behaviour behaviour) {
@@ -80,7 +77,7 @@ final class Lies {
                 message.lifetimeSeconds(),
                 message.hopsLeft(),
                 message.hopsTaken(),
-                GARBAGE);
+                Tampering.GARBAGE);
     }
 
     /** Sends everything that it forwards three times. */

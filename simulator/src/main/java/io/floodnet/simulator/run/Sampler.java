@@ -40,7 +40,7 @@ public final class Sampler {
 
     /** How much time passes between two looks: a second, or more where that would take long. */
     public static Duration tick(Scenario scenario, Duration total) {
-        long ticks = Math.max(TICKS_MIN, Math.min(TICKS_MAX, LOOKS_MAX / scenario.nodes()));
+        long ticks = Math.max(TICKS_MIN, Math.min(TICKS_MAX, LOOKS_MAX / scenario.nodesInAll()));
         Duration tick = total.dividedBy(ticks);
         return tick.compareTo(TICK_MIN) < 0 ? TICK_MIN : tick;
     }

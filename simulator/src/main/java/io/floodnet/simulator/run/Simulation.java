@@ -16,7 +16,6 @@ import io.floodnet.simulator.metrics.Reach;
 import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Totals;
-import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.time.Duration;
@@ -58,7 +57,7 @@ public final class Simulation implements AutoCloseable {
         this.config = scenario.overlay().toConfig();
         int threads = options.watchers().isEmpty() ? options.threads() : 1;
         this.network = new SimulatedNetwork(
-                new NetworkSettings(config, scenario.network(), scenario.seed(), nodesInAll(scenario), threads));
+                new NetworkSettings(config, scenario.network(), scenario.seed(), scenario.nodesInAll(), threads));
         this.invariants = Invariants.of(config);
         this.audience = new Audience(network);
         this.stage = new SimulatedStage(network, scenario.seed(), audience::note);
@@ -68,22 +67,20 @@ public final class Simulation implements AutoCloseable {
         watch();
     }
 
-    private static int nodesInAll(Scenario scenario) {
-        long more = scenario.actions().stream()
-                .mapToLong(action -> action instanceof Action.JoinMore join ? join.count() : 0)
-                .sum();
-        return (int) Math.min(NetworkSettings.NODES_LIMIT, scenario.nodes() + more);
-    }
-
     private void watch() {
         List<Watcher> watchers = new ArrayList<>();
-        if (checksAll() && scenario.nodes() <= EVENT_CHECKS_NODES_MAX) {
+        if (checksAll() && isCheckedByEvent(scenario)) {
             watchers.add(invariants); // before those who may end the run
         }
         watchers.addAll(options.watchers());
         if (!watchers.isEmpty()) {
             network.watch(watchers.size() == 1 ? watchers.get(0) : new Watchers(watchers));
         }
+    }
+
+    /** Whether each event is followed by a look at its node: not in large networks, nor in those that become large. */
+    static boolean isCheckedByEvent(Scenario scenario) {
+        return scenario.nodesInAll() <= EVENT_CHECKS_NODES_MAX;
     }
 
     private boolean checksAll() {

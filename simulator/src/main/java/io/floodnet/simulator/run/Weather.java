@@ -1,6 +1,7 @@
 package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.engine.Cut;
+import io.floodnet.simulator.engine.NetworkSettings;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.network.Draws;
@@ -43,6 +44,8 @@ final class Weather {
         }
         for (int i = 1; i < sides.size(); i++) {
             BitSet later = new BitSet();
+            later.set(
+                    network.nodes().size(), NetworkSettings.NODES_LIMIT); // whoever joins meanwhile is on the last side
             sides.subList(i, sides.size()).forEach(later::or);
             network.cut(new Cut(later, true, healsAtNanos, i));
         }

@@ -75,6 +75,14 @@ public record Scenario(
         }
     }
 
+    /** How many nodes there may be at once, with those that actions add; at most what the simulator is meant for. */
+    public int nodesInAll() {
+        long more = actions.stream()
+                .mapToLong(action -> action instanceof Action.JoinMore join ? join.count() : 0)
+                .sum();
+        return (int) Math.min(NODES_MAX, nodes + more);
+    }
+
     /** The same experiment with other chance. */
     public Scenario withSeed(long changed) {
         return new Scenario(name, about, nodes, duration, changed, join, network, overlay, actions, expect);

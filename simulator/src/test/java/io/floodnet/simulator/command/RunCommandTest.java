@@ -57,6 +57,14 @@ class RunCommandTest {
     }
 
     @Test
+    void aSmallNetworkIsRunByOneThreadHoweverManyMay() {
+        Ran ran = Ran.of("run", "flood", "--nodes", "20", "--threads", "100");
+
+        assertEquals(0, ran.status(), ran::errors);
+        assertTrue(ran.output().contains(" on 1 thread, "), ran::output);
+    }
+
+    @Test
     void writesAllThatItIsAskedFor(@TempDir Path folder) throws IOException {
         Path json = folder.resolve("result.jsonl");
         Path csv = folder.resolve("new/tables");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventQueueTest {
     private static final int WINDOW_BITS = 10;
+    private static final int PLACES = 5;
 
     private record Event(long atNanos, int place, int order) {}
 
@@ -26,7 +27,7 @@ class EventQueueTest {
 
     private List<Event> runWindow() {
         List<Event> happened = new ArrayList<>();
-        Batch batch = queue.open();
+        Batch batch = queue.open(PLACES);
         for (int i = 0; i < batch.size(); i++) {
             happened.add((Event) batch.chunk(i).what(batch.indexInChunk(i)));
         }
@@ -54,7 +55,7 @@ class EventQueueTest {
         for (int order = 0; order < 20_000; order++) {
             // From the same window up to beyond the last level of the wheel.
             long delay = random.nextLong(1L << random.nextInt(1, 40));
-            Event event = new Event(now + delay, random.nextInt(5), order);
+            Event event = new Event(now + delay, random.nextInt(PLACES), order);
             added.add(event);
             add(event);
             if (random.nextInt(10) == 0) {
@@ -91,9 +92,31 @@ class EventQueueTest {
     }
 
     @Test
+    void moreThanAMillionEventsWithinALongWindowKeepTheirOrder() {
+        EventQueue wide = new EventQueue(Batch.WINDOW_BITS_MAX, pool);
+        int events = 1_100_000;
+        for (int i = 0; i < events; i++) {
+            wide.add(events - i, i % PLACES, "subject", "what");
+        }
+        Batch batch = wide.open(PLACES);
+
+        int inOrder = 1;
+        for (int i = 1; i < batch.size(); i++) {
+            boolean isOfNextNode = batch.place(i) == batch.place(i - 1) + 1;
+            boolean isLater = batch.place(i) == batch.place(i - 1) && atNanos(batch, i) > atNanos(batch, i - 1);
+            inOrder += isOfNextNode || isLater ? 1 : 0;
+        }
+        assertEquals(events, inOrder);
+    }
+
+    private static long atNanos(Batch batch, int i) {
+        return batch.chunk(i).atNanos(batch.indexInChunk(i));
+    }
+
+    @Test
     void nothingIsAddedToAWindowThatHasBegun() {
         add(new Event(1, 0, 0));
-        queue.open();
+        queue.open(PLACES);
 
         assertTrue(queue.isOpenAt(2));
         assertThrows(AssertionError.class, () -> add(new Event(2, 0, 1)));

@@ -3,6 +3,7 @@ package io.floodnet.simulator.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.floodnet.overlay.Dial;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.packet.Payload;
 import io.floodnet.simulator.network.Bandwidth;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the network does to packets and nodes, seen from two nodes that are linked. */
@@ -24,6 +27,8 @@ class FaultsTest {
     private static final Payload HELLO = Payload.copyOf(new byte[1_000]);
 
     private final List<Long> arrivalsMillis = new ArrayList<>();
+    private final List<Integer> arrivals = new ArrayList<>();
+    private final List<String> dials = new ArrayList<>();
 
     private static NetworkSpec plain() {
         return new NetworkSpec(HALF_A_SECOND, Bandwidth.UNLIMITED, Loss.NONE, Reorder.NONE, Clocks.EXACT, Nat.NONE);
@@ -33,18 +38,39 @@ class FaultsTest {
     private SimulatedNetwork pair(NetworkSpec spec) {
         SimulatedNetwork network = new SimulatedNetwork(new NetworkSettings(OverlayConfig.defaults(), spec, 1, 2, 1));
         SimulatedNode one = network.join(List.of());
-        network.join(List.of(one));
-        for (int second = 0; second < 300 && one.degree() == 0; second++) {
+        SimulatedNode other = network.join(List.of(one));
+        for (int second = 0; second < 300 && one.degree() + other.degree() < 2; second++) {
             network.run(Duration.ofSeconds(1));
         }
         assertEquals(1, one.degree());
+        assertEquals(1, other.degree());
         network.watch(new Watcher() {
             @Override
             public void delivered(SimulatedNode node, SimulatedNode from, long atNanos, Broadcast broadcast, int hops) {
+                arrivals.add(broadcast.number());
                 arrivalsMillis.add(Math.round((atNanos - broadcast.sentAtNanos()) / 1e6));
             }
         });
         return network;
+    }
+
+    /** A newcomer dials a node; what becomes of its first dial is noted. */
+    private void dial(SimulatedNetwork network, SimulatedNode to) {
+        long from = network.nowNanos();
+        int newcomer = network.nodes().size();
+        network.watch(new Watcher() {
+            private boolean isOver;
+
+            @Override
+            public void beforeEvent(SimulatedNode node, @Nullable SimulatedNode peer, long atNanos, Object what) {
+                if (node.index() == newcomer && what instanceof Dial && !isOver) {
+                    isOver = true;
+                    dials.add((peer == null ? "failed" : "connected") + " after " + Math.round((atNanos - from) / 1e6)
+                            + " ms");
+                }
+            }
+        });
+        network.join(List.of(to));
     }
 
     private static void say(SimulatedNetwork network, int times) {
@@ -88,9 +114,13 @@ class FaultsTest {
         network.cut(new Cut(
                 nodes(1), true, network.nowNanos() + Duration.ofSeconds(4).toNanos()));
         say(network, 1);
-        network.run(Duration.ofSeconds(3));
+        network.broadcast(network.nodes().get(1), HELLO);
+        network.run(Duration.ofSeconds(10));
 
-        assertEquals(List.of(500L), arrivalsMillis, "what the other side sends would be held");
+        assertEquals(2, arrivalsMillis.size());
+        assertEquals(500, arrivalsMillis.get(0), "to the side that is held");
+        assertTrue(
+                arrivalsMillis.get(1) >= 4_500 && arrivalsMillis.get(1) <= 5_500, "from it, after " + arrivalsMillis);
     }
 
     @Test
@@ -111,6 +141,31 @@ class FaultsTest {
         network.run(Duration.ofSeconds(10));
 
         assertEquals(List.of(3_000L, 3_000L, 3_000L), arrivalsMillis);
+    }
+
+    @Test
+    void whoDialsAStoppedNodeGivesUpAfterThreeSeconds() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode stopped = network.nodes().get(1);
+        network.stall(stopped, Duration.ofMinutes(5));
+        dial(network, stopped);
+        network.run(Duration.ofSeconds(4));
+
+        assertEquals(List.of("failed after 3000 ms"), dials);
+    }
+
+    @Test
+    void whoDialsASlowNodeGivesUpOnlyIfItsAnswerWouldComeTooLate() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode slow = network.nodes().get(1);
+        network.slow(slow, Duration.ofMillis(900), Duration.ofSeconds(4));
+        dial(network, slow);
+        network.run(Duration.ofSeconds(10));
+        network.slow(slow, Duration.ofMillis(1_100), Duration.ofSeconds(4));
+        dial(network, slow);
+        network.run(Duration.ofSeconds(4));
+
+        assertEquals(List.of("connected after 2900 ms", "failed after 3000 ms"), dials);
     }
 
     @Test
@@ -151,11 +206,11 @@ class FaultsTest {
                 Nat.NONE));
         for (int i = 0; i < 50; i++) {
             say(network, 1);
-            network.run(Duration.ofSeconds(1));
+            network.run(Duration.ofMillis(100));
         }
         network.run(Duration.ofMinutes(2));
 
-        assertEquals(50, arrivalsMillis.size());
+        assertEquals(IntStream.range(0, 50).boxed().toList(), arrivals);
         assertTrue(arrivalsMillis.stream().anyMatch(millis -> millis >= 220), "some came late: " + arrivalsMillis);
         assertTrue(arrivalsMillis.stream().anyMatch(millis -> millis == 20), "some came at once: " + arrivalsMillis);
     }
@@ -173,6 +228,55 @@ class FaultsTest {
         network.run(Duration.ofSeconds(5));
 
         assertTrue(arrivalsMillis.size() > 50 && arrivalsMillis.size() < 100, "came: " + arrivalsMillis.size());
+    }
+
+    @Test
+    void whatTheNetworkDropsHasTakenItsTimeOnTheUplink() {
+        SimulatedNetwork network = pair(new NetworkSpec(
+                new LatencySpec.Constant(Duration.ofMillis(20)),
+                new Bandwidth(80_000, 0),
+                new Loss(0.3, Loss.Kind.DROP),
+                Reorder.NONE,
+                Clocks.EXACT,
+                Nat.NONE));
+        say(network, 20);
+        network.run(Duration.ofSeconds(5));
+
+        assertTrue(arrivals.size() < 20, "some are gone: " + arrivals);
+        for (int i = 0; i < arrivals.size(); i++) {
+            long frames = Math.round((arrivalsMillis.get(i) - 20) / 105.1); // a kilobyte and its head
+            assertEquals(arrivals.get(i) + 1, frames, "each waits for all before it: " + arrivalsMillis);
+        }
+    }
+
+    @Test
+    void theEndOfAConnectionOvertakesNothing() {
+        SimulatedNetwork network = pair(new NetworkSpec(
+                HALF_A_SECOND,
+                Bandwidth.UNLIMITED,
+                Loss.NONE,
+                new Reorder(0.5, Duration.ofSeconds(1)),
+                Clocks.EXACT,
+                Nat.NONE));
+        say(network, 20);
+        network.crash(network.nodes().get(0));
+        network.run(Duration.ofSeconds(5));
+
+        assertEquals(20, arrivals.size());
+        assertEquals(0, network.nodes().get(1).connections());
+    }
+
+    @Test
+    void whoStartsWhileACallIsOnItsWayToAnotherProcessRefusesIt() {
+        SimulatedNetwork network = pair(plain());
+        SimulatedNode ended = network.nodes().get(1);
+        dial(network, ended);
+        network.run(Duration.ofMillis(1_200));
+        network.crash(ended);
+        network.restart(ended, List.of());
+        network.run(Duration.ofSeconds(2));
+
+        assertEquals(List.of("failed after 2000 ms"), dials);
     }
 
     @Test

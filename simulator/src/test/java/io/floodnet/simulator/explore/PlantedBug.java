@@ -3,6 +3,7 @@ package io.floodnet.simulator.explore;
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.Link;
 import io.floodnet.overlay.OverlayNode;
+import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,9 @@ enum PlantedBug {
             "ArrayIndexOutOfBoundsException in io.floodnet.overlay.ActiveView.add",
             new Change("ActiveView", "isFull", SaysNo.class),
             new Change("Places", "free", AlwaysOneMore.class)),
+    A_NEIGHBOUR_COUNTS_TWICE("is linked twice with", new Change("ActiveView", "peers", NamesEachTwice.class)),
+    AN_ADDRESS_IS_NEVER_DROPPED(
+            "remembers # nodes, at most # may be", new Change("AddressBook", "contacts", NamesEachTenTimes.class)),
     A_MESSAGE_IS_NOT_PASSED_ON("coverage must be at least", new Change("Flood", "forward", DropsEverySecond.class));
 
     private record Change(String type, String method, Class<?> advice) {}
@@ -120,6 +124,26 @@ enum PlantedBug {
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
         static boolean skips(@Advice.Argument(0) Message message) {
             return message.sequence() % 2 == 1;
+        }
+    }
+
+    static final class NamesEachTwice {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) List<Contact> peers) {
+            List<Contact> twice = new ArrayList<>(peers);
+            twice.addAll(peers);
+            peers = twice;
+        }
+    }
+
+    static final class NamesEachTenTimes {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) List<Contact> contacts) {
+            List<Contact> tenTimes = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                tenTimes.addAll(contacts);
+            }
+            contacts = tenTimes;
         }
     }
 

@@ -2,6 +2,7 @@ package io.floodnet.simulator.invariant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.simulator.engine.Cut;
@@ -39,6 +40,21 @@ class TwoSidedLinksTest {
         loseTouch();
 
         assertThrows(Violation.class, this::watch);
+    }
+
+    @Test
+    void twoLooksFarApartAccuseNobody() {
+        link();
+        loseTouch();
+        for (int second = 0; second < 3_600 && one.degree() == other.degree(); second++) {
+            network.run(Duration.ofSeconds(1));
+        }
+
+        invariant.check(network);
+        network.run(Duration.ofSeconds(20));
+        invariant.check(network);
+
+        assertTrue(one.degree() != other.degree(), "it is one-sided at both");
     }
 
     @Test
