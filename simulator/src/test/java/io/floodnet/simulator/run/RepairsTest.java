@@ -114,7 +114,7 @@ class RepairsTest {
         crashAt(90);
         look(91, 2, 3);
         lookWhole(94);
-        repairs.begun(new Action.JoinMore(Duration.ofSeconds(120), 5, 1));
+        repairs.begun(new Action.JoinMore(Duration.ofMinutes(2), 5, 1));
         look(121, 2, 0);
 
         assertEquals(List.of(repair(60, "crash", 1_000, 1_000), repair(90, "crash", 4_000, 4_000)), repairs.toList());
