@@ -126,7 +126,7 @@ final class ChatProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private static Thread collect(InputStream stream, List<String> lines) {

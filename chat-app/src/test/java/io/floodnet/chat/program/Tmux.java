@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Terminals of 80 by 24, as a person has them, on a tmux server of its own. */
 final class Tmux {
@@ -100,8 +101,14 @@ final class Tmux {
         return output;
     }
 
-    /** Ends all terminals. */
+    /** Ends all terminals, and waits until what ran in them is gone: it may still have something to write down. */
     void stop() throws IOException, InterruptedException {
+        List<ProcessHandle> running = run("list-panes", "-a", "-F", "#{pane_pid}")
+                .lines()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .flatMap(shell -> Stream.concat(Stream.of(shell), shell.descendants()))
+                .toList();
         run("kill-server");
+        awaitThat(() -> running.stream().noneMatch(ProcessHandle::isAlive));
     }
 }
