@@ -260,9 +260,13 @@ final class JoinWalks {
 
     /** Counts a round that has come to nothing; not while there are addresses left to try, which is no time to back off. */
     private void fail() {
-        if (dials.isEmpty() && walks.isEmpty() && !(view.degree() == 0 && addressBook.hasUntried())) {
+        if (dials.isEmpty() && walks.isEmpty() && !(view.degree() == 0 && hasUntried())) {
             failures++;
         }
+    }
+
+    private boolean hasUntried() {
+        return addressBook.hasUntried() || nextEntry < entries.size();
     }
 
     /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.Effect.Reported;
 import io.floodnet.overlay.Effect.Scheduled;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkRequest;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -101,6 +103,32 @@ class RepairTest {
             assertTrue(delay <= Duration.ofMillis(bound * 5 / 4).toNanos(), delays::toString);
         }
         assertEquals(delays.size(), delays.stream().distinct().count(), "no two alike");
+    }
+
+    @Test
+    void theTimeBetweenTwoTriesStaysShortWhileThereAreEntriesToTry() {
+        Address[] entries = IntStream.range(1, 91)
+                .mapToObj(host -> new Address("198.51.100." + host, 55_555))
+                .toArray(Address[]::new);
+        TestNode node = new TestNode(entries);
+        node.start();
+        List<Address> tried = new ArrayList<>();
+        List<Long> delays = new ArrayList<>();
+        while (tried.size() < entries.length) {
+            List<Effect> did = node.effects.drain();
+            delays.addAll(repairDelays(did));
+            for (Effect effect : did) {
+                if (effect instanceof Effect.Dialled dialled) {
+                    tried.addAll(dialled.dial().addresses());
+                    node.dialFailed(dialled.dial());
+                }
+            }
+            node.ring(Timer.REPAIR);
+        }
+
+        assertEquals(List.of(entries), tried);
+        assertTrue(
+                delays.stream().allMatch(delay -> delay <= Duration.ofSeconds(1).toNanos()), delays::toString);
     }
 
     @Test
