@@ -54,9 +54,7 @@ final class Swaps {
             answer(caller, SwapOffer.Degree.EVEN, List.of());
             return true;
         }
-        // Where both have a link too many, either has one less in the end, and the neighbours that they give away have
-        // each
-        // other.
+        // Where both have a link too many, either has one less in the end; those they give away have each other.
         boolean areBothAbove = offer.degree() == SwapOffer.Degree.ABOVE && places.evenness() == SwapOffer.Degree.ABOVE;
         SwapOffer.Degree degree = areBothAbove ? SwapOffer.Degree.ABOVE : SwapOffer.Degree.EVEN;
         edge.lock(caller.peer().id(), offer.token(), turn.handshakeDeadline());

@@ -8,7 +8,6 @@ import io.floodnet.simulator.network.Loss;
 import io.floodnet.simulator.network.Nat;
 import io.floodnet.simulator.network.NetworkSpec;
 import io.floodnet.simulator.network.Reorder;
-import io.floodnet.simulator.run.Faults;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.OverlaySetting;
 import io.floodnet.simulator.scenario.Scenario;
@@ -76,12 +75,12 @@ final class Feasibility {
 
     private static void refuse(String what, Action action) {
         throw new UnplayableScenarioException(
-                "a live run can't " + what + "; leave " + Faults.nameOf(action) + " out or use ./simulate run");
+                "a live run can't " + what + "; leave " + action.verb() + " out or use ./simulate run");
     }
 
     private static void refusePower(Action action) {
         throw new UnplayableScenarioException("a live run can't make nodes fall silent: the system closes their"
-                + " connections; choose kind kill for " + Faults.nameOf(action) + " or use ./simulate run");
+                + " connections; choose kind kill for " + action.verb() + " or use ./simulate run");
     }
 
     private void requirePlayableNodes() {

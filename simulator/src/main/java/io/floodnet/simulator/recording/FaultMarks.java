@@ -2,7 +2,6 @@ package io.floodnet.simulator.recording;
 
 import io.floodnet.simulator.report.FaultMark;
 import io.floodnet.simulator.report.Recording;
-import io.floodnet.simulator.run.Faults;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import java.time.Duration;
@@ -40,9 +39,9 @@ final class FaultMarks {
 
     private static void add(Action action, long durationMillis, List<FaultMark> marks) {
         if (action instanceof Action.Crash || action instanceof Action.Leave) {
-            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.LOSS, Faults.nameOf(action)));
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.LOSS, action.verb()));
         } else if (action instanceof Action.Restart || action instanceof Action.JoinMore) {
-            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.GAIN, Faults.nameOf(action)));
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.GAIN, action.verb()));
         } else if (action instanceof Action.Churn churn) {
             marks.add(lasting(action, churn.until(), FaultMark.Kind.CHURN, durationMillis));
         } else if (action instanceof Action.Flap flap) {
@@ -54,11 +53,11 @@ final class FaultMarks {
         } else if (action instanceof Action.Slow slow) {
             marks.add(lasting(action, action.at().plus(slow.lasts()), FaultMark.Kind.DISTURBANCE, durationMillis));
         } else if (action instanceof Action.Liar) {
-            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.DISTURBANCE, Faults.nameOf(action)));
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.DISTURBANCE, action.verb()));
         } else if (action instanceof Action.Chat chat) {
             marks.add(lasting(action, chat.until(), FaultMark.Kind.TRAFFIC, durationMillis));
         } else {
-            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.TRAFFIC, Faults.nameOf(action)));
+            marks.add(FaultMark.at(action.at().toMillis(), FaultMark.Kind.TRAFFIC, action.verb()));
         }
     }
 
@@ -75,6 +74,6 @@ final class FaultMarks {
 
     private static FaultMark lasting(Action action, Duration until, FaultMark.Kind kind, long durationMillis) {
         long end = Math.max(action.at().toMillis(), Math.min(durationMillis, until.toMillis()));
-        return new FaultMark(Faults.nameOf(action), kind, action.at().toMillis(), end);
+        return new FaultMark(action.verb(), kind, action.at().toMillis(), end);
     }
 }

@@ -36,9 +36,4 @@ public final class Faults {
         }
         return fault.at();
     }
-
-    /** Its name, the same as in a scenario's file. */
-    public static String nameOf(Action action) {
-        return action.verb();
-    }
 }

@@ -57,8 +57,7 @@ public final class Repairs {
         }
 
         private Repair toRepair() {
-            return new Repair(
-                    fault.at().toMillis(), Faults.nameOf(fault), connected.afterMillis(), degrees.afterMillis());
+            return new Repair(fault.at().toMillis(), fault.verb(), connected.afterMillis(), degrees.afterMillis());
         }
     }
 
