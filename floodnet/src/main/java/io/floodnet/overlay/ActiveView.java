@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class ActiveView {
     private static final int GUESSES = 3;
 
-    private final Turn turn;
+    private final Core core;
     private final Link[] links;
     private int degree;
     private boolean wasIsolated;
 
-    ActiveView(Turn turn) {
-        this.turn = turn;
-        this.links = new Link[turn.config.membership().degreeMax()];
+    ActiveView(Core core) {
+        this.core = core;
+        this.links = new Link[core.config.membership().degreeMax()];
     }
 
     int degree() {
@@ -41,7 +41,7 @@ final class ActiveView {
 
     /** Whether an edge may be swapped for another: neither young, nor held for somebody. */
     boolean maySwap(Link link) {
-        return !link.isYoung(turn.nowNanos()) && !link.isLocked(turn.nowNanos());
+        return !link.isYoung(core.nowNanos()) && !core.holds.isHeld(link);
     }
 
     boolean contains(NodeId peer) {
@@ -58,22 +58,11 @@ final class ActiveView {
         return null;
     }
 
-    /** The edge that is held for a joiner under a token. */
-    @Nullable
-    Link lockedFor(NodeId joiner, long token) {
-        for (int i = 0; i < degree; i++) {
-            if (links[i].isLockedFor(joiner, token)) {
-                return links[i];
-            }
-        }
-        return null;
-    }
-
     /** One of the links that will do, each with the same probability. Most will, so it is guessed before all are looked at. */
     @Nullable
     Link pick(Predicate<Link> willDo) {
         for (int i = 0; i < GUESSES && degree > 0; i++) {
-            Link guess = links[turn.random.nextInt(degree)];
+            Link guess = links[core.random.nextInt(degree)];
             if (willDo.test(guess)) {
                 return guess;
             }
@@ -87,7 +76,7 @@ final class ActiveView {
         if (suited == 0) {
             return null;
         }
-        for (int skip = turn.random.nextInt(Long.bitCount(suited)); skip > 0; skip--) {
+        for (int skip = core.random.nextInt(Long.bitCount(suited)); skip > 0; skip--) {
             suited &= suited - 1;
         }
         return links[Long.numberOfTrailingZeros(suited)];
@@ -97,14 +86,15 @@ final class ActiveView {
         if (isFull()) {
             throw new AssertionError("no place for " + link + " beside " + degree + " links");
         }
-        link.up(turn.nowNanos());
+        link.up(core.nowNanos());
+        core.holds.release(link);
         links[degree++] = link;
-        turn.idsAround = IdFilter.plus(turn.idsAround, link.peer().id());
-        turn.counters.linksUp++;
-        turn.effects().report(new OverlayEvent.LinkUp(link.peer()));
+        core.idsAround = IdFilter.plus(core.idsAround, link.peer().id());
+        core.counters.linksUp++;
+        core.effects().report(new OverlayEvent.LinkUp(link.peer()));
         if (wasIsolated) {
             wasIsolated = false;
-            turn.effects().report(new OverlayEvent.Rejoined());
+            core.effects().report(new OverlayEvent.Rejoined());
         }
     }
 
@@ -114,28 +104,22 @@ final class ActiveView {
         System.arraycopy(links, index + 1, links, index, --degree - index);
         links[degree] = null;
         filterAnew();
-        link.standing = Link.Standing.CLOSED;
-        turn.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
+        link.become(Link.Standing.CLOSED);
+        core.holds.release(link);
+        core.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {
             wasIsolated = true;
-            turn.effects().report(new OverlayEvent.Isolated());
+            core.effects().report(new OverlayEvent.Isolated());
         }
     }
 
     /** An id can't be taken out of a filter. */
     private void filterAnew() {
-        long ids = IdFilter.plus(IdFilter.EMPTY, turn.self().id());
+        long ids = IdFilter.plus(IdFilter.EMPTY, core.self().id());
         for (int i = 0; i < degree; i++) {
             ids = IdFilter.plus(ids, links[i].peer().id());
         }
-        turn.idsAround = ids;
-    }
-
-    List<NodeId> heldEdges(long nowNanos) {
-        return Arrays.stream(links, 0, degree)
-                .filter(link -> link.isLocked(nowNanos))
-                .map(link -> link.peer().id())
-                .toList();
+        core.idsAround = ids;
     }
 
     List<Contact> peers() {

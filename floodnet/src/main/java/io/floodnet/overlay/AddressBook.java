@@ -27,16 +27,16 @@ final class AddressBook {
     /** The bit of a mark that says that the node was met; the others are taken from its id. */
     private static final int MET = 1;
 
-    private final Turn turn;
+    private final Core core;
     private Contact[] contacts = {}; // grows up to rememberedMax, and with it the other columns
     private byte[] marks = {};
-    private byte @Nullable [] failures; // made when a node without links dials in vain, which few nodes ever do
+    private byte @Nullable [] failures; // while a node without links dials in vain
     private int size;
     private final Reservoir reservoir;
 
-    AddressBook(Turn turn) {
-        this.turn = turn;
-        this.reservoir = new Reservoir(turn.random);
+    AddressBook(Core core) {
+        this.core = core;
+        this.reservoir = new Reservoir(core.random);
     }
 
     /** Somebody told of a node. What this node knows of it first hand counts more. */
@@ -67,10 +67,10 @@ final class AddressBook {
 
     /** Says whether it is in the book now. */
     private boolean add(Contact contact) {
-        if (contact.addresses().isEmpty() || contact.id().equals(turn.self().id())) {
+        if (contact.addresses().isEmpty() || contact.id().equals(core.self().id())) {
             return false;
         }
-        int max = turn.config.membership().rememberedMax();
+        int max = core.config.membership().rememberedMax();
         if (size == max) {
             drop(metCount() > max / 2);
         } else if (size == contacts.length) {
@@ -100,7 +100,7 @@ final class AddressBook {
                 worst = failures(i);
             }
         }
-        int skip = turn.random.nextInt(alike);
+        int skip = core.random.nextInt(alike);
         for (int i = 0; i < size; i++) {
             if (isMet(i) == ofThoseMet && failures(i) == worst && skip-- == 0) {
                 remove(i);
@@ -129,13 +129,18 @@ final class AddressBook {
         }
     }
 
+    /** This node has a link again: who did not answer before may well do so now. */
+    void reconnected() {
+        failures = null;
+    }
+
     /** A node was dialled in vain, by one that has links: it is not there any more. */
     void gone(Contact contact) {
         int known = find(contact);
         if (known != NONE) {
             remove(known);
         }
-        reservoir.gone(contact, turn.nowNanos());
+        reservoir.gone(contact, core.nowNanos());
     }
 
     /** Whether there is one that has not been dialled in vain. */
@@ -156,7 +161,7 @@ final class AddressBook {
             return fresh;
         }
         Contact old = pickOld(willDo);
-        return old == null || (fresh != null && turn.random.nextBoolean()) ? fresh : old;
+        return old == null || (fresh != null && core.random.nextBoolean()) ? fresh : old;
     }
 
     /** One of the reservoir. */
@@ -165,7 +170,7 @@ final class AddressBook {
         Contact picked = null;
         int alike = 0;
         for (Contact contact : reservoir.contacts()) {
-            if (willDo.test(contact) && turn.random.nextInt(++alike) == 0) {
+            if (willDo.test(contact) && core.random.nextInt(++alike) == 0) {
                 picked = contact;
             }
         }
@@ -184,7 +189,7 @@ final class AddressBook {
             if (picked == NONE || failures(i) < failures(picked)) {
                 picked = i;
                 alike = 1;
-            } else if (failures(i) == failures(picked) && turn.random.nextInt(++alike) == 0) {
+            } else if (failures(i) == failures(picked) && core.random.nextInt(++alike) == 0) {
                 picked = i;
             }
         }
@@ -196,7 +201,7 @@ final class AddressBook {
         List<Contact> drawn = new ArrayList<>(countMax);
         int wanted = Math.min(countMax, size);
         for (int i = 0; i < size && drawn.size() < wanted; i++) {
-            if (turn.random.nextInt(size - i) < wanted - drawn.size()) {
+            if (core.random.nextInt(size - i) < wanted - drawn.size()) {
                 drawn.add(contacts[i]);
             }
         }

@@ -7,10 +7,8 @@ final class Alarms {
     /** How many times, within the time that a handshake may take, it is looked whether one has run out. */
     private static final int LOOKS_PER_HANDSHAKE = 4;
 
-    private final Turn turn;
-    private final Places places;
+    private final Core core;
     private final JoinWalks joinWalks;
-    private final LinkSetup linkSetup;
     private final Splices splices;
     private final Liveness liveness;
     private final Mixing mixing;
@@ -20,18 +18,9 @@ final class Alarms {
     private boolean livenessSet;
     private boolean expirySet;
 
-    Alarms(
-            Turn turn,
-            Places places,
-            JoinWalks joinWalks,
-            LinkSetup linkSetup,
-            Splices splices,
-            Liveness liveness,
-            Mixing mixing) {
-        this.turn = turn;
-        this.places = places;
+    Alarms(Core core, JoinWalks joinWalks, Splices splices, Liveness liveness, Mixing mixing) {
+        this.core = core;
         this.joinWalks = joinWalks;
-        this.linkSetup = linkSetup;
         this.splices = splices;
         this.liveness = liveness;
         this.mixing = mixing;
@@ -51,40 +40,45 @@ final class Alarms {
     }
 
     void set() {
-        if (places.wanted() > 0 && (!repairSet || repairHastened)) {
+        if (core.places.wanted() > 0 && (!repairSet || repairHastened)) {
             setRepair(joinWalks.delayNanos());
         }
         repairHastened = false;
         if (!livenessSet && liveness.isNeeded()) {
             livenessSet = true;
-            turn.effects().schedule(Timer.LIVENESS, Math.min(liveness.delayNanos(), mixing.delayNanos()));
+            core.effects().schedule(Timer.LIVENESS, Math.min(liveness.delayNanos(), mixing.delayNanos()));
         }
         if (!expirySet && isAnythingAwaited()) {
             expirySet = true;
-            long timeoutMillis = turn.config.membership().handshakeTimeoutMillis();
-            turn.effects().schedule(Timer.EXPIRY, TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / LOOKS_PER_HANDSHAKE);
+            long timeoutMillis = core.config.membership().handshakeTimeoutMillis();
+            core.effects().schedule(Timer.EXPIRY, TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / LOOKS_PER_HANDSHAKE);
         }
     }
 
     /** Gives up what has been waited for too long. */
     void expire() {
         joinWalks.expire();
-        linkSetup.expire();
+        core.linkSetup.expire();
+        core.holds.expire();
         splices.expire();
         mixing.expire();
-        places.expire();
+        core.places.expire();
     }
 
     private void setRepair(long delayNanos) {
-        long atNanos = turn.nowNanos() + delayNanos;
+        long atNanos = core.nowNanos() + delayNanos;
         if (!repairSet || atNanos - repairAtNanos < 0) {
             repairSet = true;
             repairAtNanos = atNanos;
-            turn.effects().schedule(Timer.REPAIR, delayNanos);
+            core.effects().schedule(Timer.REPAIR, delayNanos);
         }
     }
 
     private boolean isAnythingAwaited() {
-        return joinWalks.isBusy() || linkSetup.isBusy() || splices.isBusy() || mixing.isBusy() || places.havePromises();
+        return joinWalks.isBusy()
+                || core.linkSetup.isBusy()
+                || splices.isBusy()
+                || mixing.isBusy()
+                || core.places.havePromises();
     }
 }

@@ -1,6 +1,5 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SwapAnswer;
@@ -37,30 +36,11 @@ final class Feelers {
         }
     }
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final Guests guests;
-    private final Places places;
-    private final LinkSetup linkSetup;
-    private final AddressBook addressBook;
-    private final List<Address> entries;
+    private final Core core;
     private @Nullable Call call;
 
-    Feelers(
-            Turn turn,
-            ActiveView view,
-            Guests guests,
-            Places places,
-            LinkSetup linkSetup,
-            AddressBook addressBook,
-            List<Address> entries) {
-        this.turn = turn;
-        this.view = view;
-        this.guests = guests;
-        this.places = places;
-        this.linkSetup = linkSetup;
-        this.addressBook = addressBook;
-        this.entries = entries;
+    Feelers(Core core) {
+        this.core = core;
     }
 
     boolean isBusy() {
@@ -71,23 +51,23 @@ final class Feelers {
     void begin() {
         Dial dial = call == null ? pick() : null;
         if (dial != null) {
-            call = new Call(dial, turn.random.nextLong() | 1);
-            turn.effects().dial(dial);
+            call = new Call(dial, core.random.nextLong() | 1);
+            core.effects().dial(dial);
         }
     }
 
     /** One who knows nobody but its neighbours asks an entry node: two small groups may have nothing else in common. */
     private @Nullable Dial pick() {
-        Contact contact = turn.random.nextInt(CALLS_PER_OLD) == 0
-                ? addressBook.pickOld(linkSetup::isStranger)
-                : addressBook.pickFresh(linkSetup::isStranger);
+        Contact contact = core.random.nextInt(CALLS_PER_OLD) == 0
+                ? core.addressBook.pickOld(core.linkSetup::isStranger)
+                : core.addressBook.pickFresh(core.linkSetup::isStranger);
         if (contact == null) {
-            contact = addressBook.pick(linkSetup::isStranger);
+            contact = core.addressBook.pick(core.linkSetup::isStranger);
         }
         if (contact != null) {
             return Dial.node(contact);
         }
-        return entries.isEmpty() ? null : Dial.entry(entries.get(turn.random.nextInt(entries.size())));
+        return core.entries.isEmpty() ? null : Dial.entry(core.entries.get(core.random.nextInt(core.entries.size())));
     }
 
     /** Says whether the dial was one of these. */
@@ -95,33 +75,37 @@ final class Feelers {
         if (call == null || call.dial != dial) {
             return false;
         }
-        addressBook.met(link.peer());
-        if (!linkSetup.isStranger(link.peer())) {
-            guests.close(link, CloseReason.DONE);
+        core.addressBook.met(link.peer());
+        if (!core.linkSetup.isStranger(link.peer())) {
+            core.guests.close(link, CloseReason.DONE);
             call = null;
             return true;
         }
-        guests.add(link);
+        core.guests.add(link);
         call.called = link;
-        call.deadlineNanos = turn.handshakeDeadline();
+        call.deadlineNanos = core.handshakeDeadline();
         offer(call, link);
         return true;
     }
 
     private void offer(Call to, Link called) {
-        Link edge = places.isSated() && places.haveRoom()
-                ? view.pick(link -> view.maySwap(link) && !link.peer().equals(called.peer()))
+        Link edge = core.places.isSated() && core.places.haveRoom()
+                ? core.view.pick(link -> core.view.maySwap(link) && !link.peer().equals(called.peer()))
                 : null;
         if (edge != null) {
-            edge.lock(called.peer().id(), to.token, to.deadlineNanos);
+            core.holds.hold(edge, called.peer().id(), to.token, to.deadlineNanos);
             to.edge = edge;
-            places.attemptBegins();
+            core.places.attemptBegins();
         }
         List<Contact> partner = edge == null ? List.of() : List.of(edge.peer());
-        turn.effects()
+        core.effects()
                 .send(
                         called,
-                        new SwapOffer(to.token, places.evenness(), partner, addressBook.draw(SwapOffer.RECORDS_MAX)));
+                        new SwapOffer(
+                                to.token,
+                                core.places.evenness(),
+                                partner,
+                                core.addressBook.draw(SwapOffer.RECORDS_MAX)));
     }
 
     /** Says whether the dial was one of these. */
@@ -130,7 +114,7 @@ final class Feelers {
             return false;
         }
         if (dial.contact() != null) {
-            addressBook.gone(dial.contact());
+            core.addressBook.gone(dial.contact());
         }
         call = null;
         return true;
@@ -141,13 +125,13 @@ final class Feelers {
         if (call == null || call.called != link) {
             return false;
         }
-        answer.records().forEach(addressBook::heardOf);
+        answer.records().forEach(core.addressBook::heardOf);
         Link edge = call.edge;
         if (edge == null || answer.partner().isEmpty()) {
             end();
         } else {
             call.isShedding = answer.degree() == SwapOffer.Degree.ABOVE;
-            turn.effects()
+            core.effects()
                     .send(edge, new SwapPartner(call.token, answer.partner().get(0)));
         }
         return true;
@@ -170,14 +154,14 @@ final class Feelers {
         }
         Link called = done.called;
         if (done.isShedding) {
-            turn.effects().send(called, new SpliceDone(done.token));
+            core.effects().send(called, new SpliceDone(done.token));
             end();
             return done.edge;
         }
-        if (linkSetup.isStranger(called.peer())) {
+        if (core.linkSetup.isStranger(called.peer())) {
             done.isLinking = true;
-            places.attemptEnds(); // since another one begins
-            linkSetup.replaceEdge(
+            core.places.attemptEnds(); // since another one begins
+            core.linkSetup.replaceEdge(
                     List.of(called.peer()), done.token, called.peer().id());
         } else {
             end();
@@ -211,7 +195,7 @@ final class Feelers {
     }
 
     void expire() {
-        if (call != null && call.called != null && turn.isPast(call.deadlineNanos)) {
+        if (call != null && call.called != null && core.isPast(call.deadlineNanos)) {
             end();
         }
     }
@@ -223,13 +207,13 @@ final class Feelers {
             return;
         }
         if (over.edge != null) {
-            over.edge.unlock();
+            core.holds.release(over.edge);
             if (!over.isLinking) {
-                places.attemptEnds();
+                core.places.attemptEnds();
             }
         }
-        if (over.called != null && over.called.standing == Link.Standing.GUEST) {
-            guests.close(over.called, CloseReason.DONE);
+        if (over.called != null && over.called.is(Link.Standing.GUEST)) {
+            core.guests.close(over.called, CloseReason.DONE);
         }
     }
 }

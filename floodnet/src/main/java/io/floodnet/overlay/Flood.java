@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends messages to everybody: over every link but the one they came in by, unless they have been here before. */
 final class Flood {
-    private final Turn turn;
-    private final ActiveView view;
+    private final Core core;
     private final SeenPackets seen;
     private @Nullable Shadowed shadowed; // made when first needed, which in most networks is never
     private int farthest;
@@ -21,25 +20,24 @@ final class Flood {
     private long refused;
     private long copiesSent;
 
-    Flood(Turn turn, ActiveView view, SeenPackets seen) {
-        this.turn = turn;
-        this.view = view;
-        this.seen = seen;
+    Flood(Core core) {
+        this.core = core;
+        this.seen = new SeenPackets(core.config.dissemination(), core.random.nextLong());
     }
 
     /** Returns to how many neighbours the message went. */
     int broadcast(Payload payload) {
-        if (view.degree() == 0) {
+        if (core.view.degree() == 0) {
             return 0;
         }
-        OverlayConfig.Dissemination config = turn.config.dissemination();
-        long nowMillis = turn.networkMillis();
+        OverlayConfig.Dissemination config = core.config.dissemination();
+        long nowMillis = core.networkMillis();
         if (sequence == 0) {
             epochMillis = nowMillis;
         }
         return send(
                 new Message(
-                        turn.self().id(),
+                        core.self().id(),
                         epochMillis,
                         ++sequence,
                         nowMillis,
@@ -50,12 +48,17 @@ final class Flood {
                 null);
     }
 
+    /** Whether a copy of this message would be none too few. */
+    boolean hasSeen(Message message) {
+        return core.isSelf(message.origin()) || seen.hasSeen(message);
+    }
+
     void onMessage(Link from, Message message) {
         switch (judge(message)) {
             case FIRST -> {
                 delivered++;
                 farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, delivered);
-                turn.effects().deliver(message);
+                core.effects().deliver(message);
                 noteIfShadowed(message);
                 forward(message, from);
             }
@@ -71,9 +74,9 @@ final class Flood {
     }
 
     private SeenPackets.Verdict judge(Message message) {
-        return turn.isSelf(message.origin())
+        return core.isSelf(message.origin())
                 ? SeenPackets.Verdict.DUPLICATE
-                : seen.admit(message, turn.networkMillis());
+                : seen.admit(message, core.networkMillis());
     }
 
     private void noteIfShadowed(Message message) {
@@ -91,12 +94,12 @@ final class Flood {
 
     private int send(Message message, @Nullable Link except) {
         NodeId origin = message.origin();
-        boolean maybeNeighbour = IdFilter.mayContain(turn.idsAround, origin);
+        boolean maybeNeighbour = IdFilter.mayContain(core.idsAround, origin);
         int sent = 0;
-        for (int i = 0; i < view.degree(); i++) {
-            Link link = view.at(i);
+        for (int i = 0; i < core.view.degree(); i++) {
+            Link link = core.view.at(i);
             if (link != except && !(maybeNeighbour && link.peer().id().equals(origin))) {
-                turn.effects().send(link, message);
+                core.effects().send(link, message);
                 sent++;
             }
         }
@@ -106,7 +109,7 @@ final class Flood {
 
     /** What was counted here of messages, and elsewhere of links. */
     OverlayCounters counters() {
-        Counters others = turn.counters;
+        Counters others = core.counters;
         return new OverlayCounters(
                 sequence,
                 delivered,

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Guests {
     private static final @Nullable Link[] NONE = {}; // most nodes have no guest most of the time
 
-    private final Turn turn;
+    private final Core core;
     private @Nullable Link[] links = NONE; // grows up to guestsMax, and those that this node made
     private int size;
 
-    Guests(Turn turn) {
-        this.turn = turn;
+    Guests(Core core) {
+        this.core = core;
     }
 
     int size() {
@@ -30,7 +30,7 @@ final class Guests {
 
     /** Takes in a connection that somebody made, or closes it where there are too many. */
     void admit(Link link) {
-        if (size >= turn.config.membership().guestsMax()) {
+        if (size >= core.config.membership().guestsMax()) {
             close(link, CloseReason.BUSY);
         } else {
             add(link);
@@ -39,7 +39,7 @@ final class Guests {
 
     /** Takes in a connection that this node made: strangers can't keep it from making its own, which are few. */
     void add(Link link) {
-        link.sinceNanos = turn.nowNanos();
+        link.sinceNanos = core.nowNanos();
         if (size == links.length) {
             links = Arrays.copyOf(links, Math.max(2, 2 * size));
         }
@@ -71,7 +71,7 @@ final class Guests {
 
     void close(Link link, CloseReason reason) {
         remove(link);
-        link.standing = Link.Standing.CLOSED;
-        turn.effects().close(link, reason);
+        link.become(Link.Standing.CLOSED);
+        core.effects().close(link, reason);
     }
 }

@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes walks on, and their answers back; keeps nothing from input to input. */
 final class JoinRelay {
-    private final Turn turn;
-    private final ActiveView view;
-    private final Guests guests;
-    private final Places places;
+    private final Core core;
     private final Splices splices;
     private final JoinWalks joinWalks;
 
-    JoinRelay(Turn turn, ActiveView view, Guests guests, Places places, Splices splices, JoinWalks joinWalks) {
-        this.turn = turn;
-        this.view = view;
-        this.guests = guests;
-        this.places = places;
+    JoinRelay(Core core, Splices splices, JoinWalks joinWalks) {
+        this.core = core;
         this.splices = splices;
         this.joinWalks = joinWalks;
     }
@@ -33,7 +27,7 @@ final class JoinRelay {
      * lacks a single link takes the first free place that it passes; it repairs an odd degree, and those are rare.
      */
     void onJoinRequest(JoinRequest walk, Link ingress) {
-        boolean settles = walk.hopsLeft() == 0 || (walk.want() == 1 && places.free() > 0);
+        boolean settles = walk.hopsLeft() == 0 || (walk.want() == 1 && core.places.free() > 0);
         if (!settles || !splices.takeIn(walk, ingress)) {
             passOn(new Arrival(walk, ingress));
         }
@@ -46,7 +40,7 @@ final class JoinRelay {
                 walk.hopsLeft() + walk.wanderLeft() > 0 && !walk.route().isFull();
         Link next = mayGoOn ? pickNext(walk, arrival.ingress()) : null;
         if (next != null) {
-            turn.effects().send(next, walk.nextHop(turn.self().id()));
+            core.effects().send(next, walk.nextHop(core.self().id()));
         } else if (walk.hopsLeft() == 0 || !splices.takeIn(walk, arrival.ingress())) {
             refuse(arrival);
         }
@@ -54,9 +48,9 @@ final class JoinRelay {
 
     /** Nobody on its way could take the joiner in: it hears so at once, rather than wait for an answer. */
     private void refuse(Arrival arrival) {
-        if (arrival.ingress().standing != Link.Standing.CLOSED) {
+        if (!arrival.ingress().is(Link.Standing.CLOSED)) {
             JoinRequest walk = arrival.walk();
-            turn.effects()
+            core.effects()
                     .send(
                             arrival.ingress(),
                             new JoinNo(walk.walkId(), walk.route().withoutLast()));
@@ -66,10 +60,10 @@ final class JoinRelay {
     /** A node that the walk has not seen, else any but the one it came from, else that one. */
     private @Nullable Link pickNext(JoinRequest walk, Link ingress) {
         NodeId joiner = walk.joiner().id();
-        Link next = view.pick(
+        Link next = core.view.pick(
                 link -> link != ingress && !walk.route().contains(link.peer().id()));
         if (next == null) {
-            next = view.pick(link -> link != ingress && !link.peer().id().equals(joiner));
+            next = core.view.pick(link -> link != ingress && !link.peer().id().equals(joiner));
         }
         if (next == null && ingress.isNeighbour() && !ingress.peer().id().equals(joiner)) {
             next = ingress;
@@ -96,12 +90,12 @@ final class JoinRelay {
     }
 
     private void sendBack(Route route, Packet answer) {
-        Link link = view.find(route.last());
+        Link link = core.view.find(route.last());
         if (link == null) {
-            link = guests.find(route.last());
+            link = core.guests.find(route.last());
         }
         if (link != null) {
-            turn.effects().send(link, answer);
+            core.effects().send(link, answer);
         }
     }
 }

@@ -42,34 +42,15 @@ final class JoinWalks {
 
     private record Walk(long id, int want, Link firstHop, long deadlineNanos) {}
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final Guests guests;
-    private final Places places;
-    private final LinkSetup linkSetup;
-    private final AddressBook addressBook;
-    private final List<Address> entries;
+    private final Core core;
     private List<Walk> walks = List.of(); // at most walksTotalMax
     private List<Dial> dials = List.of(); // at most DIALS_MAX
     private int nextEntry;
     private int failures;
     private int timeouts;
 
-    JoinWalks(
-            Turn turn,
-            ActiveView view,
-            Guests guests,
-            Places places,
-            LinkSetup linkSetup,
-            AddressBook addressBook,
-            List<Address> entries) {
-        this.turn = turn;
-        this.view = view;
-        this.guests = guests;
-        this.places = places;
-        this.linkSetup = linkSetup;
-        this.addressBook = addressBook;
-        this.entries = entries;
+    JoinWalks(Core core) {
+        this.core = core;
     }
 
     boolean isBusy() {
@@ -78,23 +59,23 @@ final class JoinWalks {
 
     /** How long to wait until the next round; a node that lacks most of its links is in a hurry. */
     long delayNanos() {
-        OverlayConfig.Membership config = turn.config.membership();
-        long first = places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
-        long max = view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
-        return turn.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
+        OverlayConfig.Membership config = core.config.membership();
+        long first = core.places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
+        long max = core.view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
+        return core.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
     }
 
     /** One round: as many walks as links are missing. */
     void round() {
-        if (places.wanted() <= 0) {
+        if (core.places.wanted() <= 0) {
             return;
         }
         boolean looksOutside = dialOutside(outsideDials());
-        boolean onlyOutside = looksOutside && !places.lacksMost();
+        boolean onlyOutside = looksOutside && !core.places.lacksMost();
         while (!onlyOutside
                 && missing() > 0
-                && walks.size() < turn.config.membership().walksMax()) {
-            Link firstHop = view.pick(link -> true);
+                && walks.size() < core.config.membership().walksMax()) {
+            Link firstHop = core.view.pick(link -> true);
             if (firstHop == null) {
                 return;
             }
@@ -107,7 +88,7 @@ final class JoinWalks {
      * links may sit in a small piece of the network, where walks find nobody new, so it asks both ways at once.
      */
     private int outsideDials() {
-        if (places.lacksMost()) {
+        if (core.places.lacksMost()) {
             return DIALS_MAX;
         }
         return failures % 2 == 1 ? DIALS_LINKED : 0;
@@ -119,22 +100,22 @@ final class JoinWalks {
         for (Walk walk : walks) {
             expected += walk.want;
         }
-        return places.wanted() - expected;
+        return core.places.wanted() - expected;
     }
 
     private void start(Link firstHop, int want) {
-        NodeId self = turn.self().id();
-        Walk walk = new Walk(turn.random.nextLong(), want, firstHop, turn.handshakeDeadline());
+        NodeId self = core.self().id();
+        Walk walk = new Walk(core.random.nextLong(), want, firstHop, core.handshakeDeadline());
         walks = CopyOnWrite.plus(walks, walk);
-        turn.counters.walksStarted++;
-        turn.effects()
+        core.counters.walksStarted++;
+        core.effects()
                 .send(
                         firstHop,
                         new JoinRequest(
                                 walk.id,
-                                turn.self(),
+                                core.self(),
                                 want,
-                                Math.max(1, turn.config.membership().walkHops() >> halvings()),
+                                Math.max(1, core.config.membership().walkHops() >> halvings()),
                                 JoinRequest.WANDER_MAX >> halvings(),
                                 Route.EMPTY.plus(self)));
     }
@@ -151,7 +132,7 @@ final class JoinWalks {
                 break;
             }
             dials = CopyOnWrite.plus(dials, dial);
-            turn.effects().dial(dial);
+            core.effects().dial(dial);
         }
         return !dials.isEmpty();
     }
@@ -167,8 +148,8 @@ final class JoinWalks {
     }
 
     private @Nullable Dial pickEntry() {
-        for (int i = 0; i < entries.size(); i++) {
-            Address entry = entries.get(Math.floorMod(nextEntry++, entries.size()));
+        for (int i = 0; i < core.entries.size(); i++) {
+            Address entry = core.entries.get(Math.floorMod(nextEntry++, core.entries.size()));
             if (dials.stream().noneMatch(dial -> dial.addresses().contains(entry))) {
                 return Dial.entry(entry);
             }
@@ -177,8 +158,8 @@ final class JoinWalks {
     }
 
     private @Nullable Dial pickRemembered() {
-        Contact contact = addressBook.pick(candidate ->
-                linkSetup.isStranger(candidate) && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
+        Contact contact = core.addressBook.pick(candidate -> core.linkSetup.isStranger(candidate)
+                && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
         return contact == null ? null : Dial.node(contact);
     }
 
@@ -188,15 +169,15 @@ final class JoinWalks {
             return false;
         }
         dials = CopyOnWrite.minus(dials, dial);
-        addressBook.met(link.peer());
-        if (view.contains(link.peer().id())) {
-            guests.close(link, CloseReason.DONE);
+        core.addressBook.met(link.peer());
+        if (core.view.contains(link.peer().id())) {
+            core.guests.close(link, CloseReason.DONE);
             fail();
-        } else if (places.wanted() > 0 && walks.size() < walksTotalMax()) {
-            guests.add(link);
+        } else if (core.places.wanted() > 0 && walks.size() < walksTotalMax()) {
+            core.guests.add(link);
             beginWith(link, dial);
         } else {
-            guests.close(link, CloseReason.DONE);
+            core.guests.close(link, CloseReason.DONE);
         }
         return true;
     }
@@ -206,20 +187,20 @@ final class JoinWalks {
      * twos, which leaves all degrees even. So does everybody of an entry node, lest all be linked with that.
      */
     private void beginWith(Link link, Dial dial) {
-        boolean isNewcomer = turn.counters.linksLost == 0;
-        if (isNewcomer || dial.isEntry() || !linkSetup.isStranger(link.peer())) {
+        boolean isNewcomer = core.counters.linksLost == 0;
+        if (isNewcomer || dial.isEntry() || !core.linkSetup.isStranger(link.peer())) {
             startThrough(link);
         } else {
-            linkSetup.ask(link, view.isBereft() ? Priority.HIGH : Priority.LOW);
+            core.linkSetup.ask(link, core.view.isBereft() ? Priority.HIGH : Priority.LOW);
         }
     }
 
     /** A node that was asked for a link has no place: it may still be a way in. */
     void onRefused(Link link) {
-        if (link.standing != Link.Standing.GUEST || !link.dialled) {
+        if (!link.is(Link.Standing.GUEST) || !link.dialled) {
             return;
         }
-        if (places.wanted() > 0 && walks.size() < walksTotalMax()) {
+        if (core.places.wanted() > 0 && walks.size() < walksTotalMax()) {
             startThrough(link);
         } else {
             release(link);
@@ -228,13 +209,13 @@ final class JoinWalks {
 
     /** Beside those through neighbours, as many again through strangers. */
     private int walksTotalMax() {
-        return 2 * turn.config.membership().walksMax();
+        return 2 * core.config.membership().walksMax();
     }
 
     /** Through the only way in go all walks, through one of several its share; through any at least one. */
     private void startThrough(Link link) {
-        int walksMax = turn.config.membership().walksMax();
-        int share = view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
+        int walksMax = core.config.membership().walksMax();
+        int share = core.view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
         start(link, Math.max(1, Math.min(WANT_MAX, missing())));
         for (int i = 1; i < share && missing() > 0 && walks.size() < walksTotalMax(); i++) {
             start(link, Math.min(WANT_MAX, missing()));
@@ -248,11 +229,11 @@ final class JoinWalks {
         }
         dials = CopyOnWrite.minus(dials, dial);
         if (dial.contact() == null) {
-            turn.effects().report(new OverlayEvent.EntryFailed(dial));
-        } else if (view.degree() == 0) {
-            addressBook.missed(dial.contact());
+            core.effects().report(new OverlayEvent.EntryFailed(dial));
+        } else if (core.view.degree() == 0) {
+            core.addressBook.missed(dial.contact());
         } else {
-            addressBook.gone(dial.contact());
+            core.addressBook.gone(dial.contact());
         }
         fail();
         return true;
@@ -260,13 +241,13 @@ final class JoinWalks {
 
     /** Counts a round that has come to nothing; not while there are addresses left to try, which is no time to back off. */
     private void fail() {
-        if (dials.isEmpty() && walks.isEmpty() && !(view.degree() == 0 && hasUntried())) {
+        if (dials.isEmpty() && walks.isEmpty() && !(core.view.degree() == 0 && hasUntried())) {
             failures++;
         }
     }
 
     private boolean hasUntried() {
-        return addressBook.hasUntried() || nextEntry < entries.size();
+        return core.addressBook.hasUntried() || nextEntry < core.entries.size();
     }
 
     /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */
@@ -275,14 +256,14 @@ final class JoinWalks {
         if (walk == null) {
             return;
         }
-        turn.counters.walksAnswered++;
-        ack.hosts().forEach(addressBook::heardOf);
-        if (places.wanted() >= ack.hosts().size() && ack.hosts().stream().allMatch(linkSetup::isStranger)) {
+        core.counters.walksAnswered++;
+        ack.hosts().forEach(core.addressBook::heardOf);
+        if (core.places.wanted() >= ack.hosts().size() && ack.hosts().stream().allMatch(core.linkSetup::isStranger)) {
             if (ack.edge() == JoinAck.Edge.REPLACED) {
                 Contact last = ack.hosts().get(ack.hosts().size() - 1);
-                linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());
+                core.linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());
             } else {
-                linkSetup.link(ack.hosts().get(0), ack.token());
+                core.linkSetup.link(ack.hosts().get(0), ack.token());
             }
         }
         release(walk.firstHop);
@@ -320,7 +301,7 @@ final class JoinWalks {
 
     /** Where the ways are long, so that no answer came in time, the next walks are short. */
     void expire() {
-        if (giveUp(walk -> turn.isPast(walk.deadlineNanos))) {
+        if (giveUp(walk -> core.isPast(walk.deadlineNanos))) {
             timeouts = Math.min(timeouts + 1, TIMEOUTS_MAX);
         }
     }
@@ -338,10 +319,8 @@ final class JoinWalks {
 
     /** Closes a connection that this node dialled for its walks, once none of them needs it. */
     void release(Link link) {
-        if (link.standing == Link.Standing.GUEST
-                && link.dialled
-                && walks.stream().noneMatch(walk -> walk.firstHop == link)) {
-            guests.close(link, CloseReason.DONE);
+        if (link.is(Link.Standing.GUEST) && link.dialled && walks.stream().noneMatch(walk -> walk.firstHop == link)) {
+            core.guests.close(link, CloseReason.DONE);
         }
     }
 }

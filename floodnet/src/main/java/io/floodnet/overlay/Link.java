@@ -1,9 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
-import io.floodnet.packet.NodeId;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to another node, made by the host, which alone knows what it consists of. To the node it is a handle, on
@@ -25,9 +23,6 @@ public abstract class Link {
         CLOSED
     }
 
-    /** What an edge is kept for. Hardly any is at any time, so that what is kept of it is not part of each link. */
-    private record Hold(NodeId joiner, long token, long untilNanos) {}
-
     private static final long OFFSET_MAX_MILLIS = TimeUnit.DAYS.toMillis(7);
 
     /** The design's: edges that change hands all the time carry nothing. */
@@ -35,12 +30,11 @@ public abstract class Link {
 
     private final Contact peer;
 
-    Standing standing = Standing.GUEST;
     /** Of a guest, when it came, and of a neighbour, when it was last heard: what its time is counted from. */
     long sinceNanos;
 
-    private @Nullable Hold hold;
     int clockOffsetMillis;
+    private byte standing; // the ordinal of a Standing: a reference would be three bytes more
     byte pingsUnanswered; // at most 10
     boolean dialled;
     /** When it came up, in seconds that wrap around: once in 18 hours an old link passes for a young one. */
@@ -65,14 +59,24 @@ public abstract class Link {
         return peer;
     }
 
+    @SuppressWarnings("EnumOrdinal") // kept for as long as this object lives, and nowhere else
+    final boolean is(Standing some) {
+        return standing == some.ordinal();
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    final void become(Standing another) {
+        standing = (byte) another.ordinal();
+    }
+
     /** Whether this is a link of the overlay, over which messages travel. */
     public final boolean isNeighbour() {
-        return standing == Standing.NEIGHBOUR;
+        return is(Standing.NEIGHBOUR);
     }
 
     /** Something has arrived. A guest gains no time by it: it is there to become a neighbour, or to go. */
     final void heard(long nowNanos) {
-        if (standing == Standing.NEIGHBOUR) {
+        if (is(Standing.NEIGHBOUR)) {
             sinceNanos = nowNanos;
             pingsUnanswered = 0;
         }
@@ -80,10 +84,9 @@ public abstract class Link {
 
     /** This is a link of the overlay from now on. */
     final void up(long nowNanos) {
-        standing = Standing.NEIGHBOUR;
+        become(Standing.NEIGHBOUR);
         sinceNanos = nowNanos;
         upAtSeconds = seconds(nowNanos);
-        unlock();
     }
 
     /** Whether it has come up lately, so that it had better be left in peace. */
@@ -95,33 +98,8 @@ public abstract class Link {
         return (short) TimeUnit.NANOSECONDS.toSeconds(nanos);
     }
 
-    /** Whether this edge is held for a joiner now, so that no other may be put into it. */
-    final boolean isLocked(long nowNanos) {
-        return hold != null && nowNanos - hold.untilNanos < 0;
-    }
-
-    /** Whether it is, or last was, held for this very joiner under this token. */
-    final boolean isLockedFor(NodeId joiner, long token) {
-        return hold != null && hold.token == token && hold.joiner.equals(joiner);
-    }
-
-    final void lock(NodeId joiner, long token, long untilNanos) {
-        hold = new Hold(joiner, token, untilNanos);
-    }
-
-    final void unlock() {
-        hold = null;
-    }
-
-    /** Forgets for whom it was last held, if that was over before a time. */
-    final void forgetHold(long beforeNanos) {
-        if (hold != null && hold.untilNanos - beforeNanos < 0) {
-            hold = null;
-        }
-    }
-
     @Override
     public String toString() {
-        return standing + " " + peer;
+        return Standing.values()[standing] + " " + peer;
     }
 }

@@ -51,17 +51,11 @@ final class LinkSetup {
 
     private static final long NO_TOKEN = 0;
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final Guests guests;
-    private final Places places;
+    private final Core core;
     private List<Attempt> attempts = List.of(); // with links and promises at most degreeMax
 
-    LinkSetup(Turn turn, ActiveView view, Guests guests, Places places) {
-        this.turn = turn;
-        this.view = view;
-        this.guests = guests;
-        this.places = places;
+    LinkSetup(Core core) {
+        this.core = core;
     }
 
     boolean isBusy() {
@@ -70,9 +64,9 @@ final class LinkSetup {
 
     /** Whether a node is neither this one nor a neighbour, and nothing is under way that would make it one. */
     boolean isStranger(Contact node) {
-        return !node.id().equals(turn.self().id())
-                && !view.contains(node.id())
-                && !places.isPromised(node.id())
+        return !node.id().equals(core.self().id())
+                && !core.view.contains(node.id())
+                && !core.places.isPromised(node.id())
                 && find(attempt -> attempt.peer.id().equals(node.id())) == null;
     }
 
@@ -88,41 +82,41 @@ final class LinkSetup {
     }
 
     private void begin(Contact peer, long token, @Nullable Replacement replacement) {
-        Attempt attempt = new Attempt(peer, token, replacement, turn.handshakeDeadline());
+        Attempt attempt = new Attempt(peer, token, replacement, core.handshakeDeadline());
         attempts = CopyOnWrite.plus(attempts, attempt);
-        places.attemptBegins();
-        Link guest = guests.find(peer.id());
+        core.places.attemptBegins();
+        Link guest = core.guests.find(peer.id());
         if (guest != null) {
             ask(attempt, guest);
         } else {
             attempt.dial = Dial.node(peer);
-            turn.effects().dial(attempt.dial);
+            core.effects().dial(attempt.dial);
         }
     }
 
     private void ask(Attempt attempt, Link link) {
         attempt.link = link;
-        link.standing = Link.Standing.REQUESTED;
-        turn.effects().send(link, new LinkRequest(attempt.token));
+        link.become(Link.Standing.REQUESTED);
+        core.effects().send(link, new LinkRequest(attempt.token));
     }
 
     /** Asks a node for a link that it has not promised; the connection is one of this node's own, and no link yet. */
     void ask(Link link, NeighbourRequest.Priority priority) {
-        Attempt attempt = new Attempt(link.peer(), NO_TOKEN, null, turn.handshakeDeadline());
+        Attempt attempt = new Attempt(link.peer(), NO_TOKEN, null, core.handshakeDeadline());
         attempts = CopyOnWrite.plus(attempts, attempt);
-        places.attemptBegins();
+        core.places.attemptBegins();
         attempt.link = link;
-        link.standing = Link.Standing.REQUESTED;
-        turn.effects().send(link, new NeighbourRequest(priority));
+        link.become(Link.Standing.REQUESTED);
+        core.effects().send(link, new NeighbourRequest(priority));
     }
 
     void onDialed(Dial dial, Link link) {
         Attempt attempt = find(candidate -> candidate.dial == dial);
-        if (attempt == null || view.contains(link.peer().id())) {
+        if (attempt == null || core.view.contains(link.peer().id())) {
             end(attempt);
-            guests.close(link, CloseReason.DONE);
+            core.guests.close(link, CloseReason.DONE);
         } else {
-            guests.add(link);
+            core.guests.add(link);
             ask(attempt, link);
         }
     }
@@ -134,8 +128,8 @@ final class LinkSetup {
     /** The other end wants this connection to be a link. */
     void onLinkRequest(Link link, LinkRequest request) {
         if (isWanted(link)) {
-            boolean promised = places.redeem(link.peer().id(), request.token());
-            decide(link, promised || places.free() > 0);
+            boolean promised = core.places.redeem(link.peer().id(), request.token());
+            decide(link, promised || core.places.free() > 0);
         }
     }
 
@@ -145,14 +139,14 @@ final class LinkSetup {
             return false;
         }
         boolean isUrgent = request.priority() == NeighbourRequest.Priority.HIGH;
-        return !decide(link, isUrgent ? places.haveRoom() : places.free() > 0);
+        return !decide(link, isUrgent ? core.places.haveRoom() : core.places.free() > 0);
     }
 
     /** Refuses a second link with the same node; of two requests that cross, the one of the node with the lower id stands. */
     private boolean isWanted(Link link) {
         NodeId peer = link.peer().id();
         Attempt crossing = find(attempt -> attempt.peer.id().equals(peer));
-        if (view.contains(peer) || (crossing != null && turn.self().id().compareTo(peer) < 0)) {
+        if (core.view.contains(peer) || (crossing != null && core.self().id().compareTo(peer) < 0)) {
             refuse(link, LinkNo.Reason.DUPLICATE);
             return false;
         }
@@ -161,8 +155,8 @@ final class LinkSetup {
     }
 
     private boolean decide(Link link, boolean hasPlace) {
-        if (hasPlace && !view.isFull()) {
-            turn.effects().send(link, new LinkOk());
+        if (hasPlace && !core.view.isFull()) {
+            core.effects().send(link, new LinkOk());
             up(link);
             return true;
         }
@@ -172,8 +166,8 @@ final class LinkSetup {
 
     /** A request of ours on this very connection goes on; one on another connection is answered there. */
     private void refuse(Link link, LinkNo.Reason reason) {
-        if (link.standing != Link.Standing.REQUESTED) {
-            turn.effects().send(link, new LinkNo(reason));
+        if (!link.is(Link.Standing.REQUESTED)) {
+            core.effects().send(link, new LinkNo(reason));
         }
     }
 
@@ -183,22 +177,22 @@ final class LinkSetup {
             return;
         }
         if (attempt.link == inFavourOf) {
-            inFavourOf.standing = Link.Standing.GUEST;
+            inFavourOf.become(Link.Standing.GUEST);
         } else {
-            guests.close(attempt.link, CloseReason.DONE);
+            core.guests.close(attempt.link, CloseReason.DONE);
         }
     }
 
     void onLinkOk(Link link) {
         Attempt attempt = find(candidate -> candidate.link == link);
         if (attempt == null) {
-            guests.close(link, CloseReason.PROTOCOL);
+            core.guests.close(link, CloseReason.PROTOCOL);
             return;
         }
         end(attempt);
-        if (view.isFull() || view.contains(link.peer().id())) {
-            turn.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
-            guests.close(link, CloseReason.DONE);
+        if (core.view.isFull() || core.view.contains(link.peer().id())) {
+            core.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
+            core.guests.close(link, CloseReason.DONE);
             return;
         }
         up(link);
@@ -208,25 +202,25 @@ final class LinkSetup {
     }
 
     private void up(Link link) {
-        guests.remove(link);
-        view.add(link);
+        core.guests.remove(link);
+        core.view.add(link);
     }
 
     private void finish(Replacement replacement) {
-        Link breaker = view.find(replacement.breaker);
+        Link breaker = core.view.find(replacement.breaker);
         if (breaker != null) {
-            turn.effects().send(breaker, new SpliceDone(replacement.token));
+            core.effects().send(breaker, new SpliceDone(replacement.token));
         }
     }
 
     void onLinkNo(Link link) {
         Attempt attempt = find(candidate -> candidate.link == link);
         if (attempt == null) {
-            guests.close(link, CloseReason.PROTOCOL);
+            core.guests.close(link, CloseReason.PROTOCOL);
             return;
         }
         end(attempt);
-        link.standing = Link.Standing.GUEST;
+        link.become(Link.Standing.GUEST);
     }
 
     void onLinkDown(Link link) {
@@ -235,10 +229,10 @@ final class LinkSetup {
 
     void expire() {
         for (Attempt attempt : attempts) {
-            if (turn.isPast(attempt.deadlineNanos)) {
+            if (core.isPast(attempt.deadlineNanos)) {
                 end(attempt);
-                if (attempt.link != null && attempt.link.standing == Link.Standing.REQUESTED) {
-                    guests.close(attempt.link, CloseReason.DONE);
+                if (attempt.link != null && attempt.link.is(Link.Standing.REQUESTED)) {
+                    core.guests.close(attempt.link, CloseReason.DONE);
                 }
             }
         }
@@ -247,7 +241,7 @@ final class LinkSetup {
     private void end(@Nullable Attempt attempt) {
         if (attempt != null && attempts.contains(attempt)) {
             attempts = CopyOnWrite.minus(attempts, attempt);
-            places.attemptEnds();
+            core.places.attemptEnds();
         }
     }
 

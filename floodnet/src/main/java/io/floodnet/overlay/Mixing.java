@@ -1,13 +1,11 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Address;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
 import io.floodnet.packet.SwapPartner;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +14,16 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain Feelers call} with a swap.
  */
 final class Mixing {
-    private final Turn turn;
-    private final ActiveView view;
-    private final AddressBook addressBook;
-    private final NetworkClock clock;
+    private final Core core;
     private final Feelers feelers;
     private final Swaps swaps;
     private long nextNanos;
     private boolean isNextCall;
 
-    Mixing(
-            Turn turn,
-            ActiveView view,
-            Guests guests,
-            Places places,
-            LinkSetup linkSetup,
-            AddressBook addressBook,
-            NetworkClock clock,
-            List<Address> entries) {
-        this.turn = turn;
-        this.view = view;
-        this.addressBook = addressBook;
-        this.clock = clock;
-        this.feelers = new Feelers(turn, view, guests, places, linkSetup, addressBook, entries);
-        this.swaps = new Swaps(turn, view, places, linkSetup, addressBook);
+    Mixing(Core core) {
+        this.core = core;
+        this.feelers = new Feelers(core);
+        this.swaps = new Swaps(core);
     }
 
     /** Whether something is under way that may have to be given up. */
@@ -50,22 +34,22 @@ final class Mixing {
     /** How long until the next round; the first is drawn from a whole interval, so that a storm of joiners does not go on. */
     long delayNanos() {
         if (nextNanos == 0) {
-            nextNanos = turn.nowNanos() + 1 + turn.random.nextLong(2 * intervalNanos());
+            nextNanos = core.nowNanos() + 1 + core.random.nextLong(2 * intervalNanos());
         }
-        return Math.max(0, nextNanos - turn.nowNanos());
+        return Math.max(0, nextNanos - core.nowNanos());
     }
 
     private long intervalNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(turn.config.membership().mixingIntervalMillis()) / 2;
+        return TimeUnit.MILLISECONDS.toNanos(core.config.membership().mixingIntervalMillis()) / 2;
     }
 
     /** Does what is due, if anything is. */
     void roundIfDue() {
-        if (nextNanos == 0 || !turn.isPast(nextNanos)) {
+        if (nextNanos == 0 || !core.isPast(nextNanos)) {
             return;
         }
-        nextNanos = turn.nowNanos() + turn.jittered(intervalNanos());
-        if (view.degree() == 0) {
+        nextNanos = core.nowNanos() + core.jittered(intervalNanos());
+        if (core.view.degree() == 0) {
             return;
         }
         if (isNextCall) {
@@ -143,6 +127,6 @@ final class Mixing {
     }
 
     private Shuffles shuffles() {
-        return new Shuffles(turn, view, addressBook, clock);
+        return new Shuffles(core);
     }
 }

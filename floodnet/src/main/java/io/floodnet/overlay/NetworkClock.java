@@ -19,24 +19,22 @@ final class NetworkClock {
 
     private static final long REPORT_INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private final Turn turn;
-    private final ActiveView view;
+    private final Core core;
     private int correctionMillis;
     private int reportedMillis;
     private long nextReportNanos;
 
-    NetworkClock(Turn turn, ActiveView view) {
-        this.turn = turn;
-        this.view = view;
+    NetworkClock(Core core) {
+        this.core = core;
     }
 
     void set(long wallMillis, long nowNanos) {
-        turn.setNetworkMillis(wallMillis + correctionMillis, nowNanos);
+        core.setNetworkMillis(wallMillis + correctionMillis, nowNanos);
     }
 
     /** A peer has told what it takes the time to be. */
     void heard(Link link, long peerMillis) {
-        link.clockOffsetMillis = Link.plausibleOffset(peerMillis - turn.networkMillis() + correctionMillis);
+        link.clockOffsetMillis = Link.plausibleOffset(peerMillis - core.networkMillis() + correctionMillis);
         if (link.isNeighbour()) {
             compare();
         }
@@ -46,13 +44,13 @@ final class NetworkClock {
     void compare() {
         long[] offsets = offsets();
         long closeMillis =
-                TimeUnit.SECONDS.toMillis(turn.config.dissemination().clockToleranceSeconds()) / CLOSE_PER_TOLERANCE;
+                TimeUnit.SECONDS.toMillis(core.config.dissemination().clockToleranceSeconds()) / CLOSE_PER_TOLERANCE;
         int first = majority(offsets, closeMillis);
         int agreed = first >= 0
                 ? mean(offsets, first, first + offsets.length / 2 + 1)
                 : mean(offsets, offsets.length > 2 ? 1 : 0, offsets.length > 2 ? offsets.length - 1 : offsets.length);
         if (Math.abs(agreed - correctionMillis) > closeMillis) {
-            turn.setNetworkMillis(turn.networkMillis() + agreed - correctionMillis, turn.nowNanos());
+            core.setNetworkMillis(core.networkMillis() + agreed - correctionMillis, core.nowNanos());
             correctionMillis = agreed;
         }
         if (Math.abs(correctionMillis - reportedMillis) > closeMillis) {
@@ -62,20 +60,20 @@ final class NetworkClock {
 
     /** Not at once again, lest a neighbour that changes its mind with every ping floods the application. */
     private void report() {
-        if (reportedMillis == 0 || turn.isPast(nextReportNanos)) {
+        if (reportedMillis == 0 || core.isPast(nextReportNanos)) {
             reportedMillis = correctionMillis;
-            nextReportNanos = turn.nowNanos() + REPORT_INTERVAL_NANOS;
-            turn.effects().report(new OverlayEvent.ClockOff(correctionMillis));
+            nextReportNanos = core.nowNanos() + REPORT_INTERVAL_NANOS;
+            core.effects().report(new OverlayEvent.ClockOff(correctionMillis));
         }
     }
 
     /** By how much this node and its neighbours are ahead of its machine's clock, the least first. */
     private long[] offsets() {
-        long[] offsets = new long[view.degree() + 1];
-        for (int i = 0; i < view.degree(); i++) {
-            offsets[i] = view.at(i).clockOffsetMillis;
+        long[] offsets = new long[core.view.degree() + 1];
+        for (int i = 0; i < core.view.degree(); i++) {
+            offsets[i] = core.view.at(i).clockOffsetMillis;
         }
-        offsets[view.degree()] = correctionMillis;
+        offsets[core.view.degree()] = correctionMillis;
         Arrays.sort(offsets);
         return offsets;
     }

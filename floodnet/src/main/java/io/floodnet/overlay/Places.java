@@ -13,24 +13,22 @@ import java.util.List;
 final class Places {
     private record Promise(NodeId peer, long token, long deadlineNanos) {}
 
-    private final Turn turn;
-    private final ActiveView view;
+    private final Core core;
     private List<Promise> promises = List.of(); // together with links and attempts at most degreeMax
     private int attempts;
 
-    Places(Turn turn, ActiveView view) {
-        this.turn = turn;
-        this.view = view;
+    Places(Core core) {
+        this.core = core;
     }
 
     /** Links held, promised and under way. */
     int taken() {
-        return view.degree() + promises.size() + attempts;
+        return core.view.degree() + promises.size() + attempts;
     }
 
     /** How many links it can give away without exceeding the desired degree; negative above it. */
     int free() {
-        return turn.config.membership().desiredDegree() - taken();
+        return core.config.membership().desiredDegree() - taken();
     }
 
     /**
@@ -38,30 +36,30 @@ final class Places {
      * others: promises cost strangers nothing, and would keep it alone.
      */
     int wanted() {
-        int secured = view.degree() + attempts;
-        return turn.config.membership().desiredDegree() - (lacksMost() ? secured : taken());
+        int secured = core.view.degree() + attempts;
+        return core.config.membership().desiredDegree() - (lacksMost() ? secured : taken());
     }
 
     /** Whether it has less than half of the links that it wants. */
     boolean lacksMost() {
-        return view.degree() < turn.config.membership().desiredDegree() / 2;
+        return core.view.degree() < core.config.membership().desiredDegree() / 2;
     }
 
     /** Whether it has all the links that it wants. */
     boolean isSated() {
-        return view.degree() >= turn.config.membership().desiredDegree();
+        return core.view.degree() >= core.config.membership().desiredDegree();
     }
 
     /** Whether it has more. */
     SwapOffer.Degree evenness() {
-        return view.degree() > turn.config.membership().desiredDegree()
+        return core.view.degree() > core.config.membership().desiredDegree()
                 ? SwapOffer.Degree.ABOVE
                 : SwapOffer.Degree.EVEN;
     }
 
     /** Whether one more fits, be it beyond the desired degree. */
     boolean haveRoom() {
-        return taken() < turn.config.membership().degreeMax();
+        return taken() < core.config.membership().degreeMax();
     }
 
     boolean havePromises() {
@@ -69,7 +67,7 @@ final class Places {
     }
 
     void promise(NodeId peer, long token) {
-        promises = CopyOnWrite.plus(promises, new Promise(peer, token, turn.handshakeDeadline()));
+        promises = CopyOnWrite.plus(promises, new Promise(peer, token, core.handshakeDeadline()));
     }
 
     boolean isPromised(NodeId peer) {
@@ -93,7 +91,7 @@ final class Places {
     }
 
     void expire() {
-        promises = CopyOnWrite.minusIf(promises, promise -> turn.isPast(promise.deadlineNanos));
+        promises = CopyOnWrite.minusIf(promises, promise -> core.isPast(promise.deadlineNanos));
     }
 
     /** This node has asked for a link. */

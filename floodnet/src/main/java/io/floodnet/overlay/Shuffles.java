@@ -22,28 +22,22 @@ final class Shuffles {
     /** Of neighbours, which are known to be there; the rest, but for the speaker, is from the book. */
     private static final int NEIGHBOURS_TOLD = 3;
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final AddressBook addressBook;
-    private final NetworkClock clock;
+    private final Core core;
 
-    Shuffles(Turn turn, ActiveView view, AddressBook addressBook, NetworkClock clock) {
-        this.turn = turn;
-        this.view = view;
-        this.addressBook = addressBook;
-        this.clock = clock;
+    Shuffles(Core core) {
+        this.core = core;
     }
 
     /** Sends one out. */
     void begin() {
-        Link next = view.pick(link -> true);
+        Link next = core.view.pick(link -> true);
         if (next != null) {
             Shuffle shuffle = new Shuffle(
-                    turn.networkMillis(),
+                    core.networkMillis(),
                     records(),
                     HOPS - 1,
-                    Route.EMPTY.plus(turn.self().id()));
-            turn.effects().send(next, shuffle);
+                    Route.EMPTY.plus(core.self().id()));
+            core.effects().send(next, shuffle);
         }
     }
 
@@ -53,50 +47,50 @@ final class Shuffles {
                 || !shuffle.route().last().equals(ingress.peer().id())) {
             return false;
         }
-        clock.heard(ingress, shuffle.wallMillis());
+        core.clock.heard(ingress, shuffle.wallMillis());
         Link next = shuffle.hopsLeft() > 0 && !shuffle.route().isFull() ? pickNext(ingress, shuffle) : null;
         if (next != null) {
-            turn.effects().send(next, shuffle.nextHop(turn.self().id(), turn.networkMillis()));
+            core.effects().send(next, shuffle.nextHop(core.self().id(), core.networkMillis()));
         } else {
-            turn.effects()
+            core.effects()
                     .send(
                             ingress,
                             new ShuffleReply(
-                                    turn.networkMillis(),
+                                    core.networkMillis(),
                                     records(),
                                     shuffle.route().withoutLast()));
-            shuffle.records().forEach(addressBook::heardOf);
+            shuffle.records().forEach(core.addressBook::heardOf);
         }
         return true;
     }
 
     private @Nullable Link pickNext(Link ingress, Shuffle shuffle) {
-        return view.pick(
+        return core.view.pick(
                 link -> link != ingress && !shuffle.route().contains(link.peer().id()));
     }
 
     void onReply(Link ingress, ShuffleReply reply) {
-        clock.heard(ingress, reply.wallMillis());
+        core.clock.heard(ingress, reply.wallMillis());
         if (reply.route().isEmpty()) {
-            reply.records().forEach(addressBook::heardOf);
+            reply.records().forEach(core.addressBook::heardOf);
             return;
         }
-        Link back = view.find(reply.route().last());
+        Link back = core.view.find(reply.route().last());
         if (back != null) {
-            turn.effects().send(back, reply.nextHop(turn.networkMillis()));
+            core.effects().send(back, reply.nextHop(core.networkMillis()));
         }
     }
 
     /** This node, some of its neighbours and some of whom it remembers. */
     private List<Contact> records() {
         List<Contact> records = new ArrayList<>(Records.CONTACTS_MAX);
-        records.add(turn.self());
-        int told = Math.min(NEIGHBOURS_TOLD, view.degree());
-        int first = view.degree() == 0 ? 0 : turn.random.nextInt(view.degree());
+        records.add(core.self());
+        int told = Math.min(NEIGHBOURS_TOLD, core.view.degree());
+        int first = core.view.degree() == 0 ? 0 : core.random.nextInt(core.view.degree());
         for (int i = 0; i < told; i++) {
-            records.add(view.at((first + i) % view.degree()).peer());
+            records.add(core.view.at((first + i) % core.view.degree()).peer());
         }
-        records.addAll(addressBook.draw(Records.CONTACTS_MAX - records.size()));
+        records.addAll(core.addressBook.draw(Records.CONTACTS_MAX - records.size()));
         return records;
     }
 }

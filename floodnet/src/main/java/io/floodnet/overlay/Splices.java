@@ -24,17 +24,11 @@ final class Splices {
     /** A walk that waits until the other end of an edge has agreed. */
     private record Pending(long token, JoinRequest walk, Link ingress, Link edge, long deadlineNanos) {}
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final Places places;
-    private final LinkSetup linkSetup;
+    private final Core core;
     private List<Pending> pendings = List.of(); // at most one an edge
 
-    Splices(Turn turn, ActiveView view, Places places, LinkSetup linkSetup) {
-        this.turn = turn;
-        this.view = view;
-        this.places = places;
-        this.linkSetup = linkSetup;
+    Splices(Core core) {
+        this.core = core;
     }
 
     boolean isBusy() {
@@ -43,17 +37,17 @@ final class Splices {
 
     /** Takes a joiner in if it can; the answer goes back the way the walk came, perhaps later. */
     boolean takeIn(JoinRequest walk, Link ingress) {
-        if (!linkSetup.isStranger(walk.joiner())) {
+        if (!core.linkSetup.isStranger(walk.joiner())) {
             return false;
         }
-        if (places.free() > 0) {
+        if (core.places.free() > 0) {
             givePlace(walk, ingress);
             return true;
         }
         if (walk.want() == 1) {
             return takeInOne(walk, ingress);
         }
-        return places.haveRoom() && holdEdge(walk, ingress);
+        return core.places.haveRoom() && holdEdge(walk, ingress);
     }
 
     /** A joiner that lacks one link evens out a node that has one too many; else it may add one at the end of its way. */
@@ -61,7 +55,7 @@ final class Splices {
         if (isAboveDesired() && holdEdge(walk, ingress)) {
             return true;
         }
-        if (walk.wanderLeft() == 0 && places.haveRoom()) {
+        if (walk.wanderLeft() == 0 && core.places.haveRoom()) {
             givePlace(walk, ingress);
             return true;
         }
@@ -69,46 +63,46 @@ final class Splices {
     }
 
     private boolean isAboveDesired() {
-        return view.degree() > turn.config.membership().desiredDegree();
+        return core.view.degree() > core.config.membership().desiredDegree();
     }
 
     private void givePlace(JoinRequest walk, Link ingress) {
         long token = newToken();
-        places.promise(walk.joiner().id(), token);
+        core.places.promise(walk.joiner().id(), token);
         answer(
                 ingress,
                 new JoinAck(
                         walk.walkId(),
                         token,
-                        List.of(turn.self()),
+                        List.of(core.self()),
                         JoinAck.Edge.KEPT,
                         walk.route().withoutLast()));
     }
 
     private boolean holdEdge(JoinRequest walk, Link ingress) {
-        Link edge = view.pick(link -> !link.isLocked(turn.nowNanos()));
+        Link edge = core.view.pick(link -> !core.holds.isHeld(link));
         if (edge == null) {
             return false;
         }
         long token = newToken();
-        edge.lock(walk.joiner().id(), token, turn.handshakeDeadline());
+        core.holds.hold(edge, walk.joiner().id(), token, core.handshakeDeadline());
         if (walk.want() == 2) {
-            places.promise(walk.joiner().id(), token);
+            core.places.promise(walk.joiner().id(), token);
         }
-        pendings = CopyOnWrite.plus(pendings, new Pending(token, walk, ingress, edge, turn.handshakeDeadline()));
-        turn.effects().send(edge, new SplicePrepare(token, walk.joiner()));
+        pendings = CopyOnWrite.plus(pendings, new Pending(token, walk, ingress, edge, core.handshakeDeadline()));
+        core.effects().send(edge, new SplicePrepare(token, walk.joiner()));
         return true;
     }
 
     /** The other end of an edge has found a joiner for it. */
     void onPrepare(Link edge, SplicePrepare prepare) {
-        if (edge.isLocked(turn.nowNanos()) || !places.haveRoom() || !linkSetup.isStranger(prepare.joiner())) {
-            turn.effects().send(edge, new SpliceNo(prepare.token()));
+        if (core.holds.isHeld(edge) || !core.places.haveRoom() || !core.linkSetup.isStranger(prepare.joiner())) {
+            core.effects().send(edge, new SpliceNo(prepare.token()));
             return;
         }
-        edge.lock(prepare.joiner().id(), prepare.token(), turn.handshakeDeadline());
-        places.promise(prepare.joiner().id(), prepare.token());
-        turn.effects().send(edge, new SpliceOk(prepare.token()));
+        core.holds.hold(edge, prepare.joiner().id(), prepare.token(), core.handshakeDeadline());
+        core.places.promise(prepare.joiner().id(), prepare.token());
+        core.effects().send(edge, new SpliceOk(prepare.token()));
     }
 
     /** The other end holds the edge too: send the joiner word. */
@@ -118,7 +112,7 @@ final class Splices {
             return;
         }
         JoinRequest walk = pending.walk;
-        List<Contact> hosts = walk.want() == 2 ? List.of(turn.self(), edge.peer()) : List.of(edge.peer());
+        List<Contact> hosts = walk.want() == 2 ? List.of(core.self(), edge.peer()) : List.of(edge.peer());
         answer(
                 pending.ingress,
                 new JoinAck(
@@ -136,17 +130,17 @@ final class Splices {
         if (pending == null) {
             return null;
         }
-        edge.unlock();
-        places.withdraw(token);
+        core.holds.release(edge);
+        core.places.withdraw(token);
         return new Arrival(pending.walk, pending.ingress);
     }
 
     /** The joiner has its links: returns the edge that this node held for it, which is to go. */
     @Nullable
     Link onDone(Link joiner, long token) {
-        Link edge = view.lockedFor(joiner.peer().id(), token);
+        Link edge = core.holds.edgeFor(joiner.peer().id(), token);
         if (edge != null) {
-            turn.counters.splices++;
+            core.counters.splices++;
         }
         return edge;
     }
@@ -157,7 +151,7 @@ final class Splices {
         for (Pending pending : pendings) {
             if (pending.edge == edge) {
                 pendings = CopyOnWrite.minus(pendings, pending);
-                places.withdraw(pending.token);
+                core.places.withdraw(pending.token);
                 walks.add(new Arrival(pending.walk, pending.ingress));
             }
         }
@@ -165,12 +159,12 @@ final class Splices {
     }
 
     void expire() {
-        pendings = CopyOnWrite.minusIf(pendings, pending -> turn.isPast(pending.deadlineNanos));
+        pendings = CopyOnWrite.minusIf(pendings, pending -> core.isPast(pending.deadlineNanos));
     }
 
     private void answer(Link ingress, JoinAck ack) {
-        if (ingress.standing != Link.Standing.CLOSED) {
-            turn.effects().send(ingress, ack);
+        if (!ingress.is(Link.Standing.CLOSED)) {
+            core.effects().send(ingress, ack);
         }
     }
 
@@ -186,6 +180,6 @@ final class Splices {
 
     /** Never 0, which stands for none. */
     private long newToken() {
-        return turn.random.nextLong() | 1;
+        return core.random.nextLong() | 1;
     }
 }

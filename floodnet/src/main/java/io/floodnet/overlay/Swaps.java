@@ -21,19 +21,11 @@ final class Swaps {
     /** An offer that waits until the neighbour that would be given in return has agreed. */
     private record Pending(long token, Link caller, SwapOffer.Degree degree, Link edge, long deadlineNanos) {}
 
-    private final Turn turn;
-    private final ActiveView view;
-    private final Places places;
-    private final LinkSetup linkSetup;
-    private final AddressBook addressBook;
+    private final Core core;
     private List<Pending> pendings = List.of(); // at most one an edge
 
-    Swaps(Turn turn, ActiveView view, Places places, LinkSetup linkSetup, AddressBook addressBook) {
-        this.turn = turn;
-        this.view = view;
-        this.places = places;
-        this.linkSetup = linkSetup;
-        this.addressBook = addressBook;
+    Swaps(Core core) {
+        this.core = core;
     }
 
     boolean isBusy() {
@@ -42,11 +34,11 @@ final class Swaps {
 
     /** Somebody calls, and offers a neighbour or none; says whether it may: one offer at a time. */
     boolean onOffer(Link caller, SwapOffer offer) {
-        if (caller.standing != Link.Standing.GUEST || find(caller) != null) {
+        if (!caller.is(Link.Standing.GUEST) || find(caller) != null) {
             return false;
         }
-        addressBook.met(caller.peer());
-        offer.records().forEach(addressBook::heardOf);
+        core.addressBook.met(caller.peer());
+        offer.records().forEach(core.addressBook::heardOf);
         Link edge = offer.partner().isEmpty()
                 ? null
                 : edgeFor(caller, offer.partner().get(0));
@@ -55,29 +47,31 @@ final class Swaps {
             return true;
         }
         // Where both have a link too many, either has one less in the end; those they give away have each other.
-        boolean areBothAbove = offer.degree() == SwapOffer.Degree.ABOVE && places.evenness() == SwapOffer.Degree.ABOVE;
+        boolean areBothAbove =
+                offer.degree() == SwapOffer.Degree.ABOVE && core.places.evenness() == SwapOffer.Degree.ABOVE;
         SwapOffer.Degree degree = areBothAbove ? SwapOffer.Degree.ABOVE : SwapOffer.Degree.EVEN;
-        edge.lock(caller.peer().id(), offer.token(), turn.handshakeDeadline());
+        core.holds.hold(edge, caller.peer().id(), offer.token(), core.handshakeDeadline());
         if (degree == SwapOffer.Degree.EVEN) {
-            places.promise(caller.peer().id(), offer.token());
+            core.places.promise(caller.peer().id(), offer.token());
         }
         pendings =
-                CopyOnWrite.plus(pendings, new Pending(offer.token(), caller, degree, edge, turn.handshakeDeadline()));
-        turn.effects()
+                CopyOnWrite.plus(pendings, new Pending(offer.token(), caller, degree, edge, core.handshakeDeadline()));
+        core.effects()
                 .send(edge, new SplicePrepare(offer.token(), offer.partner().get(0)));
         return true;
     }
 
     private @Nullable Link edgeFor(Link caller, Contact offered) {
-        if (!places.isSated() || !places.haveRoom() || !linkSetup.isStranger(caller.peer())) {
+        if (!core.places.isSated() || !core.places.haveRoom() || !core.linkSetup.isStranger(caller.peer())) {
             return null;
         }
-        return view.pick(link -> view.maySwap(link) && !link.peer().id().equals(offered.id()));
+        return core.view.pick(
+                link -> core.view.maySwap(link) && !link.peer().id().equals(offered.id()));
     }
 
     private void answer(Link caller, SwapOffer.Degree degree, List<Contact> partner) {
-        if (caller.standing != Link.Standing.CLOSED) {
-            turn.effects().send(caller, new SwapAnswer(degree, partner, addressBook.draw(SwapOffer.RECORDS_MAX)));
+        if (!caller.is(Link.Standing.CLOSED)) {
+            core.effects().send(caller, new SwapAnswer(degree, partner, core.addressBook.draw(SwapOffer.RECORDS_MAX)));
         }
     }
 
@@ -100,12 +94,13 @@ final class Swaps {
 
     /** A neighbour asks this node to link with another instead. */
     void onPartner(Link edge, SwapPartner swap) {
-        if (edge.isLocked(turn.nowNanos()) || !places.haveRoom() || !linkSetup.isStranger(swap.partner())) {
-            turn.effects().send(edge, new SpliceNo(swap.token()));
+        if (core.holds.isHeld(edge) || !core.places.haveRoom() || !core.linkSetup.isStranger(swap.partner())) {
+            core.effects().send(edge, new SpliceNo(swap.token()));
             return;
         }
-        edge.lock(swap.partner().id(), swap.token(), turn.handshakeDeadline());
-        linkSetup.replaceEdge(List.of(swap.partner()), swap.token(), edge.peer().id());
+        core.holds.hold(edge, swap.partner().id(), swap.token(), core.handshakeDeadline());
+        core.linkSetup.replaceEdge(
+                List.of(swap.partner()), swap.token(), edge.peer().id());
     }
 
     /** A connection has ended, and with it the swap that it was part of. */
@@ -119,13 +114,13 @@ final class Swaps {
 
     private void giveUp(Pending pending) {
         pendings = CopyOnWrite.minus(pendings, pending);
-        pending.edge.unlock();
-        places.withdraw(pending.token);
+        core.holds.release(pending.edge);
+        core.places.withdraw(pending.token);
         answer(pending.caller, SwapOffer.Degree.EVEN, List.of());
     }
 
     void expire() {
-        pendings = CopyOnWrite.minusIf(pendings, pending -> turn.isPast(pending.deadlineNanos));
+        pendings = CopyOnWrite.minusIf(pendings, pending -> core.isPast(pending.deadlineNanos));
     }
 
     private @Nullable Pending find(Link caller) {

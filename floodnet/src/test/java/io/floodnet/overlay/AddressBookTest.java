@@ -20,7 +20,7 @@ class AddressBookTest {
     private static final int MAX = OverlayConfig.defaults().membership().rememberedMax();
 
     private final AddressBook book =
-            new AddressBook(new Turn(OverlayConfig.defaults(), TestNode.SELF, new SplittableRandom(1)));
+            new Core(OverlayConfig.defaults(), TestNode.SELF, List.of(), new SplittableRandom(1)).addressBook;
 
     private static Contact contact(int number) {
         return TestNode.contact(1_000 + number);
@@ -92,6 +92,17 @@ class AddressBookTest {
         assertEquals(contact(2), book.pick(contact -> true));
         assertEquals(contact(1), book.pick(contact -> !contact.equals(contact(2))));
         assertNull(book.pick(contact -> false));
+    }
+
+    @Test
+    void whatWasDialledInVainWithoutLinksIsForgottenWithTheFirstLink() {
+        book.heardOf(contact(1));
+        book.missed(contact(1));
+        assertFalse(book.hasUntried());
+
+        book.reconnected();
+
+        assertTrue(book.hasUntried());
     }
 
     @Test

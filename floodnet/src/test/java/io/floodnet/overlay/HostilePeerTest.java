@@ -139,7 +139,7 @@ class HostilePeerTest {
         Link entry = node.dialed(dial, contact(9));
 
         assertFalse(node.did().contains(new Closed(entry, CloseReason.BUSY)));
-        assertEquals(Link.Standing.GUEST, entry.standing);
+        assertTrue(entry.is(Link.Standing.GUEST));
     }
 
     @Test

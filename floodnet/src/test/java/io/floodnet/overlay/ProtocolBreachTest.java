@@ -185,7 +185,7 @@ class ProtocolBreachTest {
             node.effects.drain().stream()
                     .filter(Effect.Dialled.class::isInstance)
                     .forEach(effect -> dials.add(((Effect.Dialled) effect).dial()));
-            links.removeIf(link -> link.standing == Link.Standing.CLOSED);
+            links.removeIf(link -> link.is(Link.Standing.CLOSED));
 
             assertTrue(node.node.degree() <= 10, "degree " + node.node.degree());
             long ids =

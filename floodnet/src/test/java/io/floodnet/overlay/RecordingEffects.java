@@ -20,7 +20,7 @@ final class RecordingEffects implements Effects {
 
     @Override
     public void send(Link link, Packet packet) {
-        if (link.standing == Link.Standing.CLOSED) {
+        if (link.is(Link.Standing.CLOSED)) {
             throw new AssertionError("nothing is sent over a closed link: " + packet);
         }
         effects.add(new Effect.Sent(link, packet));

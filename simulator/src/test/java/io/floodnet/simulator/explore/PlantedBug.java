@@ -32,8 +32,8 @@ enum PlantedBug {
             new Change("Liveness", "check", GivesNobodyUp.class)),
     A_MESSAGE_IS_FORGOTTEN("was given message # twice", new Change("OriginWindow", "mark", ForgetsEverySeventh.class)),
     AN_EDGE_IS_NEVER_RELEASED(
-            "has held its edge to # for joiners for # s", new Change("Link", "isLocked", NeverUnlocks.class)),
-    A_CLOCK_IS_READ("two runs of one seed differ", new Change("Turn", "jitteredNanos", ReadsAClock.class)),
+            "has held its edge to # for joiners for # s", new Change("Holds", "hold", HoldsForADay.class)),
+    A_CLOCK_IS_READ("two runs of one seed differ", new Change("Core", "jitteredNanos", ReadsAClock.class)),
     THE_DEGREE_HAS_NO_BOUND(
             "ArrayIndexOutOfBoundsException in io.floodnet.overlay.ActiveView.add",
             new Change("ActiveView", "isFull", SaysNo.class),
@@ -147,11 +147,10 @@ enum PlantedBug {
         }
     }
 
-    static final class NeverUnlocks {
-        @Advice.OnMethodExit
-        static void exit(
-                @Advice.FieldValue("hold") @Nullable Object hold, @Advice.Return(readOnly = false) boolean locked) {
-            locked = hold != null;
+    static final class HoldsForADay {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 3, readOnly = false) long untilNanos) {
+            untilNanos += 86_400_000_000_000L;
         }
     }
 

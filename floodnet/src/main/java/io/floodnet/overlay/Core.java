@@ -1,22 +1,36 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of a node share: who the node is, its numbers, and what the input under way has brought: the time, and the
- * effects to act through.
+ * What the rooms of a node share: who the node is, its numbers, whom it knows, and what the input under way has brought: the
+ * time, and the effects to act through.
  *
- * <p>What each message needs is kept here and in {@link Flood}. Among a million nodes every object that a message leads to is
+ * <p>A room keeps a reference to this alone, rather than one to each of the others: that is worth a hundred bytes a node.
+ * What each message needs is kept here and in {@link Flood}. Among a million nodes every object that a message leads to is
  * a wait for memory.
  */
-final class Turn {
+final class Core {
     final OverlayConfig config;
     final RandomGenerator random;
     final Counters counters = new Counters();
+    /** The nodes to join through; may be empty. */
+    final List<Address> entries;
+
+    final ActiveView view;
+    final Guests guests;
+    final Places places;
+    final Holds holds;
+    final LinkSetup linkSetup;
+    final AddressBook addressBook;
+    final NetworkClock clock;
+
     /** An {@link IdFilter} of this node's id and its neighbours'; {@link ActiveView} sees to it. */
     long idsAround;
 
@@ -25,11 +39,19 @@ final class Turn {
     private long networkMillisAtZero;
     private @Nullable Effects effects;
 
-    Turn(OverlayConfig config, Contact self, RandomGenerator random) {
+    Core(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         this.config = config;
         this.self = self;
+        this.entries = List.copyOf(entries);
         this.random = random;
         this.idsAround = IdFilter.plus(IdFilter.EMPTY, self.id());
+        view = new ActiveView(this);
+        guests = new Guests(this);
+        places = new Places(this);
+        holds = new Holds(this);
+        linkSetup = new LinkSetup(this);
+        addressBook = new AddressBook(this);
+        clock = new NetworkClock(this);
     }
 
     void begin(long nowNanos, Effects effects) {

@@ -1,0 +1,291 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinNo;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
+import io.floodnet.packet.LinkOk;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.NeighbourRequest;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import io.floodnet.packet.Records;
+import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a node at its desired degree: carries what happens to it to the room that it concerns, and what follows from that to
+ * the others.
+ */
+final class Membership {
+    private final Core core;
+    private final Splices splices;
+    private final JoinWalks joinWalks;
+    private final Mixing mixing;
+    private final Liveness liveness;
+    private final Alarms alarms;
+
+    Membership(Core core) {
+        this.core = core;
+        this.splices = new Splices(core);
+        this.joinWalks = new JoinWalks(core);
+        this.mixing = new Mixing(core);
+        this.liveness = new Liveness(core);
+        this.alarms = new Alarms(core, joinWalks, splices, liveness, mixing);
+    }
+
+    /** Looks for the network. */
+    void onStart() {
+        joinWalks.round();
+        alarms.set();
+    }
+
+    /** Somebody connected to this node. */
+    void onAccepted(Link link) {
+        if (isSelf(link)) {
+            core.guests.close(link, CloseReason.SELF);
+        } else {
+            core.guests.admit(link);
+        }
+        alarms.set();
+    }
+
+    /** This node connected to somebody. */
+    void onDialed(Dial dial, Link link) {
+        link.dialled = true;
+        if (isSelf(link)) {
+            core.guests.close(link, CloseReason.SELF);
+            dialFailed(dial);
+        } else if (!joinWalks.onDialed(dial, link) && !mixing.onDialed(dial, link)) {
+            core.linkSetup.onDialed(dial, link);
+        }
+        alarms.set();
+    }
+
+    /** Nobody is there. */
+    void onDialFailed(Dial dial) {
+        dialFailed(dial);
+        alarms.set();
+    }
+
+    private void dialFailed(Dial dial) {
+        if (!joinWalks.onDialFailed(dial) && !mixing.onDialFailed(dial)) {
+            core.linkSetup.onDialFailed(dial);
+        }
+    }
+
+    private boolean isSelf(Link link) {
+        return link.peer().id().equals(core.self().id());
+    }
+
+    /** A connection was ended by others. */
+    void onLinkDown(Link link, CloseReason reason) {
+        if (link.isNeighbour()) {
+            lose(link, reason);
+        } else {
+            link.become(Link.Standing.CLOSED);
+            core.guests.remove(link);
+            forget(link);
+        }
+        alarms.set();
+    }
+
+    private void forget(Link link) {
+        core.linkSetup.onLinkDown(link);
+        joinWalks.onLinkDown(link);
+        mixing.onLinkDown(link);
+    }
+
+    /** Whatever makes no sense here ends the connection. */
+    void onPacket(Link link, Packet packet) {
+        if (!onControl(link, packet)) {
+            giveUp(link, CloseReason.PROTOCOL);
+        }
+        alarms.set();
+    }
+
+    /** Says whether the packet has its place here. */
+    private boolean onControl(Link link, Packet packet) {
+        if (packet instanceof JoinRequest walk) {
+            return onJoinRequest(link, walk);
+        } else if (packet instanceof JoinAck ack) {
+            joinRelay().onJoinAck(ack);
+        } else if (packet instanceof JoinNo no) {
+            joinRelay().onJoinNo(no);
+        } else if (packet instanceof Ping ping) {
+            core.clock.heard(link, ping.wallMillis());
+            core.effects().send(link, new Pong(core.networkMillis()));
+        } else if (packet instanceof Pong pong) {
+            core.clock.heard(link, pong.wallMillis());
+        } else {
+            return link.isNeighbour() ? onNeighbourControl(link, packet) : onGuestControl(link, packet);
+        }
+        return true;
+    }
+
+    private boolean onJoinRequest(Link link, JoinRequest walk) {
+        if (walk.route().isEmpty() || !walk.route().last().equals(link.peer().id())) {
+            return false;
+        }
+        core.addressBook.heardOf(walk.joiner());
+        joinRelay().onJoinRequest(walk, link);
+        return true;
+    }
+
+    private boolean onNeighbourControl(Link link, Packet packet) {
+        if (packet instanceof SplicePrepare prepare) {
+            splices.onPrepare(link, prepare);
+        } else if (packet instanceof SpliceOk ok) {
+            splices.onOk(link, ok.token());
+            mixing.onOk(link, ok.token());
+        } else if (packet instanceof SpliceNo no) {
+            mixing.onNo(link, no.token());
+            Arrival walk = splices.onNo(link, no.token());
+            if (walk != null) {
+                joinRelay().passOn(walk);
+            }
+        } else if (packet instanceof SpliceDone done) {
+            onSpliceDone(link, done);
+        } else if (packet instanceof Bye bye) {
+            onBye(link, bye);
+        } else {
+            return mixing.onNeighbourControl(link, packet);
+        }
+        return true;
+    }
+
+    /** An edge has done its service; says whether there is one. */
+    private boolean onSpliceDone(Link link, SpliceDone done) {
+        boolean isOwnSwap = mixing.isAbout(link, done.token());
+        Link edge = isOwnSwap ? mixing.onDone() : splices.onDone(link, done.token());
+        replace(edge);
+        return edge != null;
+    }
+
+    /** An edge goes, since others have taken its place. */
+    private void replace(@Nullable Link edge) {
+        if (edge != null) {
+            core.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
+            core.effects().close(edge, CloseReason.SPLICED);
+            part(edge, CloseReason.SPLICED);
+        }
+    }
+
+    private boolean onGuestControl(Link link, Packet packet) {
+        int degree = core.view.degree();
+        if (packet instanceof LinkRequest request) {
+            core.linkSetup.onLinkRequest(link, request);
+        } else if (packet instanceof LinkOk) {
+            core.linkSetup.onLinkOk(link);
+        } else if (packet instanceof LinkNo) {
+            onLinkNo(link);
+        } else if (packet instanceof NeighbourRequest request) {
+            onNeighbourRequest(link, request);
+        } else if (packet instanceof SpliceDone done) {
+            return onSpliceDone(link, done);
+        } else if (packet instanceof Records records) {
+            records.contacts().forEach(core.addressBook::heardOf);
+        } else {
+            return mixing.onGuestControl(link, packet);
+        }
+        if (core.view.degree() > degree) {
+            won(link);
+        }
+        return true;
+    }
+
+    private void onLinkNo(Link link) {
+        core.linkSetup.onLinkNo(link);
+        mixing.onLinkDown(link);
+        joinWalks.onRefused(link);
+    }
+
+    private void onNeighbourRequest(Link link, NeighbourRequest request) {
+        if (core.linkSetup.onNeighbourRequest(link, request)) {
+            core.effects().send(link, new Records(core.addressBook.draw(Records.CONTACTS_MAX)));
+        }
+    }
+
+    private void won(Link link) {
+        replace(mixing.onLinkUp(link));
+        core.addressBook.reconnected();
+        core.addressBook.met(link.peer());
+        joinWalks.onNeighboursChanged();
+        core.clock.compare();
+        alarms.repairSoon();
+    }
+
+    private void onBye(Link link, Bye bye) {
+        core.effects().close(link, CloseReason.DONE);
+        switch (bye.reason()) {
+            case SPLICED -> part(link, CloseReason.SPLICED);
+            case FULL -> lose(link, CloseReason.FULL);
+            case LEAVING -> {
+                lose(link, CloseReason.LEAVING);
+                farewell().pairUp(bye);
+            }
+        }
+    }
+
+    /** A neighbour is lost, and is to be replaced. */
+    private void lose(Link link, CloseReason reason) {
+        core.counters.linksLost++;
+        part(link, reason);
+        joinWalks.onNeighboursChanged();
+        alarms.repairSoon();
+    }
+
+    /** A neighbour is none any more; the walks that waited for it or went through it go on, or are given up. */
+    private void part(Link link, CloseReason reason) {
+        core.view.remove(link, reason);
+        splices.onLinkDown(link).forEach(joinRelay()::passOn);
+        mixing.onLinkDown(link);
+        joinWalks.onLinkDown(link);
+    }
+
+    /** This node ends a connection that the other end would have kept. */
+    private void giveUp(Link link, CloseReason reason) {
+        if (link.isNeighbour()) {
+            core.effects().close(link, reason);
+            lose(link, reason);
+        } else {
+            core.guests.close(link, reason);
+            forget(link);
+        }
+    }
+
+    /** Something is due. */
+    void onTimer(Timer timer) {
+        alarms.rang(timer);
+        switch (timer) {
+            case REPAIR -> joinWalks.round();
+            case LIVENESS -> {
+                liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
+                core.holds.expire();
+                mixing.roundIfDue();
+            }
+            case EXPIRY -> alarms.expire();
+        }
+        alarms.set();
+    }
+
+    /** Pairs the neighbours up, and closes all connections. */
+    void leave() {
+        farewell().say();
+    }
+
+    /** Keeps nothing from input to input, so that it need not be kept either; the same holds for {@link #farewell}. */
+    private JoinRelay joinRelay() {
+        return new JoinRelay(core, splices, joinWalks);
+    }
+
+    private Farewell farewell() {
+        return new Farewell(core);
+    }
+}
