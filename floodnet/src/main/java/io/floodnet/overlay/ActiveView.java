@@ -12,8 +12,9 @@ final class ActiveView {
     private static final int GUESSES = 3;
 
     private final Core core;
-    private final Link[] links;
+    private Link[] links; // grows up to degreeMax, and where some can't be dialled by undialableMax
     private int degree;
+    private int undialable; // of them
     private boolean wasIsolated;
 
     ActiveView(Core core) {
@@ -25,8 +26,24 @@ final class ActiveView {
         return degree;
     }
 
-    boolean isFull() {
-        return degree == links.length;
+    /**
+     * How many of them count for the desired degree: those with nodes that can be dialled. The others hang on to these, each
+     * by as many links as it wants, and nobody is joined through them.
+     */
+    int firmDegree() {
+        return degree - undialable;
+    }
+
+    /** How many links there are with nodes that can't be dialled. */
+    int undialable() {
+        return undialable;
+    }
+
+    /** Whether there is no place for one more with such a node. */
+    boolean isFullFor(Contact peer) {
+        return peer.isDialable()
+                ? firmDegree() >= core.config.membership().degreeMax()
+                : undialable >= core.config.reachability().undialableMax();
     }
 
     /** The links by index below {@link #degree}, the oldest first. */
@@ -41,7 +58,7 @@ final class ActiveView {
 
     /** Whether an edge may be swapped for another: neither young, nor held for somebody. */
     boolean maySwap(Link link) {
-        return !link.isYoung(core.nowNanos()) && !core.holds.isHeld(link);
+        return link.peer().isDialable() && !link.isYoung(core.nowNanos()) && !core.holds.isHeld(link);
     }
 
     boolean contains(NodeId peer) {
@@ -83,9 +100,13 @@ final class ActiveView {
     }
 
     void add(Link link) {
-        if (isFull()) {
+        if (isFullFor(link.peer())) {
             throw new AssertionError("no place for " + link + " beside " + degree + " links");
         }
+        if (degree == links.length) {
+            links = Arrays.copyOf(links, degree + Math.max(2, degree / 4));
+        }
+        undialable += link.peer().isDialable() ? 0 : 1;
         link.up(core.nowNanos());
         core.holds.release(link);
         links[degree++] = link;
@@ -103,6 +124,7 @@ final class ActiveView {
         int index = Arrays.asList(links).indexOf(link);
         System.arraycopy(links, index + 1, links, index, --degree - index);
         links[degree] = null;
+        undialable -= link.peer().isDialable() ? 0 : 1;
         filterAnew();
         link.become(Link.Standing.CLOSED);
         core.holds.release(link);
@@ -111,6 +133,15 @@ final class ActiveView {
             wasIsolated = true;
             core.effects().report(new OverlayEvent.Isolated());
         }
+    }
+
+    /** A neighbour is reachable in another way, or not at all; says whether there are too many of its sort now. */
+    boolean changed(Link link, Contact peer) {
+        undialable += (peer.isDialable() ? 0 : 1) - (link.peer().isDialable() ? 0 : 1);
+        link.peerBecomes(peer);
+        return peer.isDialable()
+                ? firmDegree() > core.config.membership().degreeMax()
+                : undialable > core.config.reachability().undialableMax();
     }
 
     /** An id can't be taken out of a filter. */

@@ -76,6 +76,7 @@ final class Alarms {
 
     private boolean isAnythingAwaited() {
         return joinWalks.isBusy()
+                || core.reachability.isBusy()
                 || core.linkSetup.isBusy()
                 || splices.isBusy()
                 || mixing.isBusy()

@@ -30,11 +30,13 @@ final class Core {
     final LinkSetup linkSetup;
     final AddressBook addressBook;
     final NetworkClock clock;
+    final Reachability reachability;
 
     /** An {@link IdFilter} of this node's id and its neighbours'; {@link ActiveView} sees to it. */
     long idsAround;
 
     private Contact self;
+    private Contact told;
     private long nowNanos;
     private long networkMillisAtZero;
     private @Nullable Effects effects;
@@ -42,6 +44,7 @@ final class Core {
     Core(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         this.config = config;
         this.self = self;
+        this.told = self;
         this.entries = List.copyOf(entries);
         this.random = random;
         this.idsAround = IdFilter.plus(IdFilter.EMPTY, self.id());
@@ -52,6 +55,8 @@ final class Core {
         linkSetup = new LinkSetup(this);
         addressBook = new AddressBook(this);
         clock = new NetworkClock(this);
+        reachability = new Reachability(this);
+        become(self);
     }
 
     void begin(long nowNanos, Effects effects) {
@@ -63,9 +68,16 @@ final class Core {
 
     void become(Contact self) {
         this.self = self;
+        this.told = reachability.isDialable() ? self : self.undialable();
     }
 
+    /** This node as others are to see it: without addresses where they are of no use to them. */
     Contact self() {
+        return told;
+    }
+
+    /** This node with the addresses at which it listens, whether or not they can be reached. */
+    Contact listening() {
         return self;
     }
 

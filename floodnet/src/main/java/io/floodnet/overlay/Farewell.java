@@ -21,8 +21,11 @@ final class Farewell {
     /** This node leaves. */
     void say() {
         List<Link> links = new ArrayList<>();
+        List<Link> others = new ArrayList<>();
         for (int i = 0; i < core.view.degree(); i++) {
-            links.add(core.view.at(i));
+            Link link = core.view.at(i);
+            boolean isPaired = core.self().isDialable() && link.peer().isDialable();
+            (isPaired ? links : others).add(link);
         }
         Collections.shuffle(links, new Random(core.random.nextLong()));
         for (int i = 0; i + 1 < links.size(); i += 2) {
@@ -33,6 +36,7 @@ final class Farewell {
         if (links.size() % 2 == 1) {
             say(links.get(links.size() - 1), 0, List.of());
         }
+        others.forEach(link -> say(link, 0, List.of()));
         while (core.guests.size() > 0) {
             core.guests.close(core.guests.at(0), CloseReason.LEAVING);
         }
@@ -47,11 +51,11 @@ final class Farewell {
     /** A neighbour leaves, and may have named another of its neighbours: the one with the lower id asks the other. */
     void pairUp(Bye bye) {
         for (Contact partner : bye.partner()) {
-            if (core.linkSetup.isStranger(partner)) {
+            if (core.self().isDialable() && core.linkSetup.isDialableStranger(partner)) {
                 if (core.self().id().compareTo(partner.id()) < 0) {
                     core.linkSetup.link(partner, bye.token());
                 } else {
-                    core.places.promise(partner.id(), bye.token());
+                    core.places.promise(partner, bye.token());
                 }
             }
         }

@@ -89,7 +89,7 @@ final class Feelers {
     }
 
     private void offer(Call to, Link called) {
-        Link edge = core.places.isSated() && core.places.haveRoom()
+        Link edge = core.self().isDialable() && core.places.isSated() && core.places.haveRoom()
                 ? core.view.pick(link -> core.view.maySwap(link) && !link.peer().equals(called.peer()))
                 : null;
         if (edge != null) {

@@ -27,7 +27,8 @@ final class JoinRelay {
      * lacks a single link takes the first free place that it passes; it repairs an odd degree, and those are rare.
      */
     void onJoinRequest(JoinRequest walk, Link ingress) {
-        boolean settles = walk.hopsLeft() == 0 || (walk.want() == 1 && core.places.free() > 0);
+        boolean repairsOddDegree = walk.want() == 1 && walk.joiner().isDialable() && core.places.free() > 0;
+        boolean settles = walk.hopsLeft() == 0 || repairsOddDegree;
         if (!settles || !splices.takeIn(walk, ingress)) {
             passOn(new Arrival(walk, ingress));
         }
@@ -89,7 +90,8 @@ final class JoinRelay {
         }
     }
 
-    private void sendBack(Route route, Packet answer) {
+    /** Sends an answer to the node that its route names last, if that is still connected. */
+    void sendBack(Route route, Packet answer) {
         Link link = core.view.find(route.last());
         if (link == null) {
             link = core.guests.find(route.last());

@@ -67,7 +67,7 @@ final class JoinWalks {
 
     /** One round: as many walks as links are missing. */
     void round() {
-        if (core.places.wanted() <= 0) {
+        if (core.places.wanted() <= 0 || core.reachability.isBeingFoundOut()) {
             return;
         }
         boolean looksOutside = dialOutside(outsideDials());
@@ -103,7 +103,8 @@ final class JoinWalks {
         return core.places.wanted() - expected;
     }
 
-    private void start(Link firstHop, int want) {
+    private void start(Link firstHop, int wanted) {
+        int want = core.self().isDialable() ? wanted : 1; // no edge is of use to one who can't be dialled
         NodeId self = core.self().id();
         Walk walk = new Walk(core.random.nextLong(), want, firstHop, core.handshakeDeadline());
         walks = CopyOnWrite.plus(walks, walk);
@@ -187,11 +188,30 @@ final class JoinWalks {
      * twos, which leaves all degrees even. So does everybody of an entry node, lest all be linked with that.
      */
     private void beginWith(Link link, Dial dial) {
+        if (!core.reachability.isKnown()) {
+            core.reachability.findOutThrough(link);
+        }
+        if (core.reachability.isKnown()) {
+            askThrough(link, dial);
+        }
+    }
+
+    private void askThrough(Link link, Dial dial) {
         boolean isNewcomer = core.counters.linksLost == 0;
         if (isNewcomer || dial.isEntry() || !core.linkSetup.isStranger(link.peer())) {
             startThrough(link);
         } else {
             core.linkSetup.ask(link, core.view.isBereft() ? Priority.HIGH : Priority.LOW);
+        }
+    }
+
+    /** Now that it is known who this node can link with, what was dialled meanwhile carries walks. */
+    void onReachabilityKnown() {
+        for (int i = 0; i < core.guests.size(); i++) {
+            Link link = core.guests.at(i);
+            if (link.dialled && link.is(Link.Standing.GUEST) && walks.size() < walksTotalMax()) {
+                startThrough(link);
+            }
         }
     }
 
@@ -258,7 +278,8 @@ final class JoinWalks {
         }
         core.counters.walksAnswered++;
         ack.hosts().forEach(core.addressBook::heardOf);
-        if (core.places.wanted() >= ack.hosts().size() && ack.hosts().stream().allMatch(core.linkSetup::isStranger)) {
+        if (core.places.wanted() >= ack.hosts().size()
+                && ack.hosts().stream().allMatch(core.linkSetup::isDialableStranger)) {
             if (ack.edge() == JoinAck.Edge.REPLACED) {
                 Contact last = ack.hosts().get(ack.hosts().size() - 1);
                 core.linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());

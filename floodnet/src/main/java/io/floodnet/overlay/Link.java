@@ -28,7 +28,7 @@ public abstract class Link {
     /** The design's: edges that change hands all the time carry nothing. */
     private static final int YOUNG_SECONDS = 60;
 
-    private final Contact peer;
+    private Contact peer;
 
     /** Of a guest, when it came, and of a neighbour, when it was last heard: what its time is counted from. */
     long sinceNanos;
@@ -67,6 +67,11 @@ public abstract class Link {
     @SuppressWarnings("EnumOrdinal")
     final void become(Standing another) {
         standing = (byte) another.ordinal();
+    }
+
+    /** The other end is reachable in another way from now on. */
+    final void peerBecomes(Contact changed) {
+        peer = changed;
     }
 
     /** Whether this is a link of the overlay, over which messages travel. */

@@ -70,6 +70,11 @@ final class LinkSetup {
                 && find(attempt -> attempt.peer.id().equals(node.id())) == null;
     }
 
+    /** Whether this node may connect to a stranger to link with it. */
+    boolean isDialableStranger(Contact node) {
+        return node.isDialable() && isStranger(node);
+    }
+
     /** Asks a node for a link that it has promised. */
     void link(Contact host, long token) {
         begin(host, token, null);
@@ -129,7 +134,7 @@ final class LinkSetup {
     void onLinkRequest(Link link, LinkRequest request) {
         if (isWanted(link)) {
             boolean promised = core.places.redeem(link.peer().id(), request.token());
-            decide(link, promised || core.places.free() > 0);
+            decide(link, promised || core.places.haveFreeFor(link.peer()));
         }
     }
 
@@ -139,7 +144,7 @@ final class LinkSetup {
             return false;
         }
         boolean isUrgent = request.priority() == NeighbourRequest.Priority.HIGH;
-        return !decide(link, isUrgent ? core.places.haveRoom() : core.places.free() > 0);
+        return !decide(link, isUrgent ? core.places.haveRoomFor(link.peer()) : core.places.haveFreeFor(link.peer()));
     }
 
     /** Refuses a second link with the same node; of two requests that cross, the one of the node with the lower id stands. */
@@ -155,7 +160,7 @@ final class LinkSetup {
     }
 
     private boolean decide(Link link, boolean hasPlace) {
-        if (hasPlace && !core.view.isFull()) {
+        if (hasPlace && !core.view.isFullFor(link.peer())) {
             core.effects().send(link, new LinkOk());
             up(link);
             return true;
@@ -190,7 +195,7 @@ final class LinkSetup {
             return;
         }
         end(attempt);
-        if (core.view.isFull() || core.view.contains(link.peer().id())) {
+        if (core.view.isFullFor(link.peer()) || core.view.contains(link.peer().id())) {
             core.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
             core.guests.close(link, CloseReason.DONE);
             return;

@@ -1,6 +1,10 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.DialBackNo;
+import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
@@ -52,6 +56,9 @@ final class Membership {
             core.guests.close(link, CloseReason.SELF);
         } else {
             core.guests.admit(link);
+            if (core.reachability.onAccepted()) {
+                joinWalks.onReachabilityKnown();
+            }
         }
         alarms.set();
     }
@@ -62,7 +69,9 @@ final class Membership {
         if (isSelf(link)) {
             core.guests.close(link, CloseReason.SELF);
             dialFailed(dial);
-        } else if (!joinWalks.onDialed(dial, link) && !mixing.onDialed(dial, link)) {
+        } else if (!joinWalks.onDialed(dial, link)
+                && !mixing.onDialed(dial, link)
+                && !core.reachability.onDialed(dial, link)) {
             core.linkSetup.onDialed(dial, link);
         }
         alarms.set();
@@ -75,7 +84,7 @@ final class Membership {
     }
 
     private void dialFailed(Dial dial) {
-        if (!joinWalks.onDialFailed(dial) && !mixing.onDialFailed(dial)) {
+        if (!joinWalks.onDialFailed(dial) && !mixing.onDialFailed(dial) && !core.reachability.onDialFailed(dial)) {
             core.linkSetup.onDialFailed(dial);
         }
     }
@@ -97,6 +106,7 @@ final class Membership {
     }
 
     private void forget(Link link) {
+        core.reachability.onLinkDown(link);
         core.linkSetup.onLinkDown(link);
         joinWalks.onLinkDown(link);
         mixing.onLinkDown(link);
@@ -118,6 +128,10 @@ final class Membership {
             joinRelay().onJoinAck(ack);
         } else if (packet instanceof JoinNo no) {
             joinRelay().onJoinNo(no);
+        } else if (packet instanceof DialBackRequest request) {
+            return core.reachability.onRequest(link, request);
+        } else if (packet instanceof DialBackNo no) {
+            onDialBackNo(no);
         } else if (packet instanceof Ping ping) {
             core.clock.heard(link, ping.wallMillis());
             core.effects().send(link, new Pong(core.networkMillis()));
@@ -127,6 +141,15 @@ final class Membership {
             return link.isNeighbour() ? onNeighbourControl(link, packet) : onGuestControl(link, packet);
         }
         return true;
+    }
+
+    /** For this node, or one step back along the route. */
+    private void onDialBackNo(DialBackNo no) {
+        if (!no.route().isEmpty()) {
+            joinRelay().sendBack(no.route(), no.nextHop());
+        } else if (core.reachability.onRefused()) {
+            joinWalks.onReachabilityKnown();
+        }
     }
 
     private boolean onJoinRequest(Link link, JoinRequest walk) {
@@ -154,6 +177,8 @@ final class Membership {
             onSpliceDone(link, done);
         } else if (packet instanceof Bye bye) {
             onBye(link, bye);
+        } else if (packet instanceof ContactChanged changed) {
+            return onContactChanged(link, changed.contact());
         } else {
             return mixing.onNeighbourControl(link, packet);
         }
@@ -175,6 +200,25 @@ final class Membership {
             core.effects().close(edge, CloseReason.SPLICED);
             part(edge, CloseReason.SPLICED);
         }
+    }
+
+    /** A neighbour is reachable in another way; says whether it speaks of itself. */
+    private boolean onContactChanged(Link link, Contact contact) {
+        if (!contact.id().equals(link.peer().id())) {
+            return false;
+        }
+        if (!contact.isDialable()) {
+            core.addressBook.gone(link.peer());
+        }
+        boolean isOneTooMany = core.view.changed(link, contact);
+        core.addressBook.heardOf(contact);
+        if (isOneTooMany) {
+            core.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
+            giveUp(link, CloseReason.FULL);
+        } else {
+            alarms.repairSoon();
+        }
+        return true;
     }
 
     private boolean onGuestControl(Link link, Packet packet) {
@@ -244,6 +288,7 @@ final class Membership {
     /** A neighbour is none any more; the walks that waited for it or went through it go on, or are given up. */
     private void part(Link link, CloseReason reason) {
         core.view.remove(link, reason);
+        core.reachability.onLinkDown(link);
         splices.onLinkDown(link).forEach(joinRelay()::passOn);
         mixing.onLinkDown(link);
         joinWalks.onLinkDown(link);
@@ -270,7 +315,12 @@ final class Membership {
                 core.holds.expire();
                 mixing.roundIfDue();
             }
-            case EXPIRY -> alarms.expire();
+            case EXPIRY -> {
+                alarms.expire();
+                if (core.reachability.expire()) {
+                    joinWalks.onReachabilityKnown();
+                }
+            }
         }
         alarms.set();
     }

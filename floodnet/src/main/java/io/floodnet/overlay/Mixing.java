@@ -58,6 +58,7 @@ final class Mixing {
             shuffles().begin();
         }
         isNextCall = !isNextCall;
+        core.reachability.roundIfDue();
     }
 
     boolean onDialed(Dial dial, Link link) {

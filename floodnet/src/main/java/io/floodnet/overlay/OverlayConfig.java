@@ -8,10 +8,12 @@ import io.floodnet.packet.Message;
  * a guess.
  *
  * @param membership how links are won and kept
+ * @param reachability whether others can connect to the node, and how many it bears that can't be connected to
  * @param liveness how lost links are noticed
  * @param dissemination how messages travel
  */
-public record OverlayConfig(Membership membership, Liveness liveness, Dissemination dissemination) {
+public record OverlayConfig(
+        Membership membership, Reachability reachability, Liveness liveness, Dissemination dissemination) {
 
     /**
      * How links are won and kept.
@@ -69,6 +71,30 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
     }
 
     /**
+     * Whether others can connect to the node, and how many it bears that can't be connected to.
+     *
+     * @param stance what the node takes itself for
+     * @param undialableMax how many links it gives, beyond all others, to nodes that can't be dialled, 0 to 32. 24: with 8 of
+     *     its own 32 in all, so that three in ten nodes that can be dialled bear the other seven, with a fifth to spare
+     */
+    public record Reachability(Stance stance, int undialableMax) {
+
+        /** What a node takes itself for. */
+        public enum Stance {
+            /** It asks others to try. */
+            FIND_OUT,
+            /** It can be dialled. */
+            DIALABLE,
+            /** It can't. */
+            UNDIALABLE
+        }
+
+        public Reachability {
+            requireWithin("links with nodes that can't be dialled", undialableMax, 0, 32);
+        }
+    }
+
+    /**
      * How lost links are noticed; a connection that the other end closes is noticed at once.
      *
      * @param pingIntervalMillis how long a link may be silent before it is pinged; drawn from 3/4 to 5/4 of it
@@ -113,20 +139,30 @@ public record OverlayConfig(Membership membership, Liveness liveness, Disseminat
     public static OverlayConfig defaults() {
         return new OverlayConfig(
                 new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000),
+                new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
                 new Dissemination(120, 600, 32_768, 32_768, 12));
     }
 
     public OverlayConfig withMembership(Membership changed) {
-        return new OverlayConfig(changed, liveness, dissemination);
+        return new OverlayConfig(changed, reachability, liveness, dissemination);
+    }
+
+    public OverlayConfig withReachability(Reachability changed) {
+        return new OverlayConfig(membership, changed, liveness, dissemination);
+    }
+
+    /** The same for a node that takes itself for something; see {@link Reachability#stance}. */
+    public OverlayConfig withStance(Reachability.Stance stance) {
+        return withReachability(new Reachability(stance, reachability.undialableMax()));
     }
 
     public OverlayConfig withLiveness(Liveness changed) {
-        return new OverlayConfig(membership, changed, dissemination);
+        return new OverlayConfig(membership, reachability, changed, dissemination);
     }
 
     public OverlayConfig withDissemination(Dissemination changed) {
-        return new OverlayConfig(membership, liveness, changed);
+        return new OverlayConfig(membership, reachability, liveness, changed);
     }
 
     /** The same with another degree; see {@link Membership#desiredDegree}. */

@@ -114,6 +114,11 @@ public final class OverlayNode {
         membership.leave();
     }
 
+    /** This node as others are to see it: without addresses if it can't be dialled. */
+    public Contact contact() {
+        return core.self();
+    }
+
     /** How many links this node holds. */
     public int degree() {
         return core.view.degree();

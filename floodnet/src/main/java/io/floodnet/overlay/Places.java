@@ -1,5 +1,6 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.SwapOffer;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * places, so that a link that was promised is refused only where the node had to look after itself.
  */
 final class Places {
-    private record Promise(NodeId peer, long token, long deadlineNanos) {}
+    private record Promise(Contact peer, long token, long deadlineNanos) {}
 
     private final Core core;
     private List<Promise> promises = List.of(); // together with links and attempts at most degreeMax
@@ -21,9 +22,30 @@ final class Places {
         this.core = core;
     }
 
-    /** Links held, promised and under way. */
+    /** Links held, promised and under way, of those that count for the desired degree. */
     int taken() {
-        return core.view.degree() + promises.size() + attempts;
+        return core.view.firmDegree() + promised(true) + attempts;
+    }
+
+    private int promised(boolean isDialable) {
+        int count = 0;
+        for (Promise promise : promises) {
+            count += promise.peer.isDialable() == isDialable ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether it can give a link to a node, as that is: one that can't be dialled takes none of the places of the others. */
+    boolean haveFreeFor(Contact peer) {
+        return peer.isDialable()
+                ? free() > 0
+                : core.view.undialable() + promised(false)
+                        < core.config.reachability().undialableMax();
+    }
+
+    /** The same, be it beyond the desired degree. */
+    boolean haveRoomFor(Contact peer) {
+        return peer.isDialable() ? haveRoom() : haveFreeFor(peer);
     }
 
     /** How many links it can give away without exceeding the desired degree; negative above it. */
@@ -36,23 +58,23 @@ final class Places {
      * others: promises cost strangers nothing, and would keep it alone.
      */
     int wanted() {
-        int secured = core.view.degree() + attempts;
+        int secured = core.view.firmDegree() + attempts;
         return core.config.membership().desiredDegree() - (lacksMost() ? secured : taken());
     }
 
     /** Whether it has less than half of the links that it wants. */
     boolean lacksMost() {
-        return core.view.degree() < core.config.membership().desiredDegree() / 2;
+        return core.view.firmDegree() < core.config.membership().desiredDegree() / 2;
     }
 
     /** Whether it has all the links that it wants. */
     boolean isSated() {
-        return core.view.degree() >= core.config.membership().desiredDegree();
+        return core.view.firmDegree() >= core.config.membership().desiredDegree();
     }
 
     /** Whether it has more. */
     SwapOffer.Degree evenness() {
-        return core.view.degree() > core.config.membership().desiredDegree()
+        return core.view.firmDegree() > core.config.membership().desiredDegree()
                 ? SwapOffer.Degree.ABOVE
                 : SwapOffer.Degree.EVEN;
     }
@@ -66,13 +88,13 @@ final class Places {
         return !promises.isEmpty();
     }
 
-    void promise(NodeId peer, long token) {
+    void promise(Contact peer, long token) {
         promises = CopyOnWrite.plus(promises, new Promise(peer, token, core.handshakeDeadline()));
     }
 
     boolean isPromised(NodeId peer) {
         for (Promise promise : promises) {
-            if (promise.peer.equals(peer)) {
+            if (promise.peer.id().equals(peer)) {
                 return true;
             }
         }
@@ -82,7 +104,8 @@ final class Places {
     /** Makes use of a promise; says whether there was one. */
     boolean redeem(NodeId peer, long token) {
         int before = promises.size();
-        promises = CopyOnWrite.minusIf(promises, promise -> promise.token == token && promise.peer.equals(peer));
+        promises = CopyOnWrite.minusIf(
+                promises, promise -> promise.token == token && promise.peer.id().equals(peer));
         return promises.size() < before;
     }
 

@@ -37,12 +37,16 @@ final class Splices {
 
     /** Takes a joiner in if it can; the answer goes back the way the walk came, perhaps later. */
     boolean takeIn(JoinRequest walk, Link ingress) {
-        if (!core.linkSetup.isStranger(walk.joiner())) {
+        boolean canLink = core.self().isDialable() && core.linkSetup.isStranger(walk.joiner());
+        if (!canLink) {
             return false;
         }
-        if (core.places.free() > 0) {
+        if (core.places.haveFreeFor(walk.joiner())) {
             givePlace(walk, ingress);
             return true;
+        }
+        if (!walk.joiner().isDialable()) {
+            return false;
         }
         if (walk.want() == 1) {
             return takeInOne(walk, ingress);
@@ -63,12 +67,12 @@ final class Splices {
     }
 
     private boolean isAboveDesired() {
-        return core.view.degree() > core.config.membership().desiredDegree();
+        return core.view.firmDegree() > core.config.membership().desiredDegree();
     }
 
     private void givePlace(JoinRequest walk, Link ingress) {
         long token = newToken();
-        core.places.promise(walk.joiner().id(), token);
+        core.places.promise(walk.joiner(), token);
         answer(
                 ingress,
                 new JoinAck(
@@ -80,14 +84,14 @@ final class Splices {
     }
 
     private boolean holdEdge(JoinRequest walk, Link ingress) {
-        Link edge = core.view.pick(link -> !core.holds.isHeld(link));
+        Link edge = core.view.pick(link -> link.peer().isDialable() && !core.holds.isHeld(link));
         if (edge == null) {
             return false;
         }
         long token = newToken();
         core.holds.hold(edge, walk.joiner().id(), token, core.handshakeDeadline());
         if (walk.want() == 2) {
-            core.places.promise(walk.joiner().id(), token);
+            core.places.promise(walk.joiner(), token);
         }
         pendings = CopyOnWrite.plus(pendings, new Pending(token, walk, ingress, edge, core.handshakeDeadline()));
         core.effects().send(edge, new SplicePrepare(token, walk.joiner()));
@@ -101,7 +105,7 @@ final class Splices {
             return;
         }
         core.holds.hold(edge, prepare.joiner().id(), prepare.token(), core.handshakeDeadline());
-        core.places.promise(prepare.joiner().id(), prepare.token());
+        core.places.promise(prepare.joiner(), prepare.token());
         core.effects().send(edge, new SpliceOk(prepare.token()));
     }
 

@@ -52,7 +52,7 @@ final class Swaps {
         SwapOffer.Degree degree = areBothAbove ? SwapOffer.Degree.ABOVE : SwapOffer.Degree.EVEN;
         core.holds.hold(edge, caller.peer().id(), offer.token(), core.handshakeDeadline());
         if (degree == SwapOffer.Degree.EVEN) {
-            core.places.promise(caller.peer().id(), offer.token());
+            core.places.promise(caller.peer(), offer.token());
         }
         pendings =
                 CopyOnWrite.plus(pendings, new Pending(offer.token(), caller, degree, edge, core.handshakeDeadline()));
@@ -62,7 +62,10 @@ final class Swaps {
     }
 
     private @Nullable Link edgeFor(Link caller, Contact offered) {
-        if (!core.places.isSated() || !core.places.haveRoom() || !core.linkSetup.isStranger(caller.peer())) {
+        if (!caller.peer().isDialable()
+                || !core.places.isSated()
+                || !core.places.haveRoom()
+                || !core.linkSetup.isStranger(caller.peer())) {
             return null;
         }
         return core.view.pick(
@@ -94,7 +97,7 @@ final class Swaps {
 
     /** A neighbour asks this node to link with another instead. */
     void onPartner(Link edge, SwapPartner swap) {
-        if (core.holds.isHeld(edge) || !core.places.haveRoom() || !core.linkSetup.isStranger(swap.partner())) {
+        if (core.holds.isHeld(edge) || !core.places.haveRoom() || !core.linkSetup.isDialableStranger(swap.partner())) {
             core.effects().send(edge, new SpliceNo(swap.token()));
             return;
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id the node
  * @param addresses at most {@value #ADDRESSES_MAX}; IP addresses, never names, so that a contact from a stranger makes
- *     nobody ask the domain name system; empty for a node that nobody can dial
+ *     nobody ask the domain name system; empty for a node that can't be dialled, as behind a home router
  */
 public record Contact(NodeId id, List<Address> addresses) {
     /** Enough for two networks in both IP versions. */
@@ -19,6 +19,16 @@ public record Contact(NodeId id, List<Address> addresses) {
             throw new IllegalArgumentException(
                     "a contact has at most " + ADDRESSES_MAX + " addresses, got " + addresses.size());
         }
+    }
+
+    /** Whether others can connect to it; if not, it is linked by its own dials alone, and only with nodes that can. */
+    public boolean isDialable() {
+        return !addresses.isEmpty();
+    }
+
+    /** The same node as one that can't be dialled. */
+    public Contact undialable() {
+        return new Contact(id, List.of());
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.floodnet.packet;
 /** Anything that one node says to another over a link. */
 public sealed interface Packet
         permits Bye,
+                ContactChanged,
+                DialBackNo,
+                DialBackRequest,
                 Hello,
                 JoinAck,
                 JoinNo,

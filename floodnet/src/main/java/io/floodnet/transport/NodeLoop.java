@@ -76,7 +76,8 @@ public final class NodeLoop implements Effects {
         this.node = new OverlayNode(settings.overlay(), self, settings.waysIn(), random);
         this.entries = settings.entries();
         this.addresses = new ListenAddresses(settings.listenHost(), InterfaceAddresses.ofThisMachine());
-        Greeting greeting = new Greeting(settings.networkId(), this::self, () -> node.networkMillis(System.nanoTime()));
+        Greeting greeting =
+                new Greeting(settings.networkId(), node::contact, () -> node.networkMillis(System.nanoTime()));
         this.transport = new TcpTransport(loop, codec, greeting, config);
         HostLookup lookup = new HostLookup(loop, loops.lookups());
         this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);

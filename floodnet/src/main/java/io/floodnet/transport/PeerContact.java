@@ -19,9 +19,10 @@ final class PeerContact {
                 : seenAt(hello, announced, remote, announced.get(0).port());
     }
 
-    /** A peer that was called: it answers where it was called. */
+    /** A peer that was called: it answers where it was called, unless it says that most others can't call it. */
     static Contact ofCalled(Hello hello, InetSocketAddress remote) {
-        return seenAt(hello, dialable(hello.self().addresses()), remote, remote.getPort());
+        List<Address> announced = dialable(hello.self().addresses());
+        return hello.self().isDialable() ? seenAt(hello, announced, remote, remote.getPort()) : hello.self();
     }
 
     private static Contact seenAt(Hello hello, List<Address> announced, InetSocketAddress remote, int port) {

@@ -44,7 +44,10 @@ final class PacketKinds {
             new ShuffleReplySerializer(19),
             new SwapOfferSerializer(20),
             new SwapAnswerSerializer(21),
-            new SwapPartnerSerializer(22));
+            new SwapPartnerSerializer(22),
+            new DialBackRequestSerializer(25),
+            new ContactChangedSerializer(26),
+            new DialBackNoSerializer(30));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

@@ -196,7 +196,7 @@ class LinkSetupTest {
 
     @Test
     void moreGuestsThanMayBeAreTurnedAway() {
-        OverlayConfig defaults = OverlayConfig.defaults();
+        OverlayConfig defaults = TestNode.config();
         OverlayConfig.Membership m = defaults.membership();
         OverlayConfig few = defaults.withMembership(new OverlayConfig.Membership(
                 m.desiredDegree(),

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.DialBackNo;
+import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
@@ -96,6 +99,9 @@ class ProtocolBreachTest {
                         random.nextBoolean() ? List.of() : List.of(anybody),
                         List.of(anybody)),
                 new SwapPartner(token, anybody),
+                new DialBackRequest(anybody, random.nextInt(3), random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new DialBackNo(random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
                 new Ping(random.nextLong()),
                 new Pong(random.nextLong()),
                 new Bye(
@@ -132,12 +138,15 @@ class ProtocolBreachTest {
 
             boolean allowed = packet instanceof JoinAck
                     || packet instanceof JoinNo
+                    || packet instanceof DialBackNo
                     || packet instanceof LinkRequest
                     || packet instanceof NeighbourRequest
                     || packet instanceof Records
                     || packet instanceof SwapOffer
                     || packet instanceof Ping
                     || packet instanceof Pong
+                    || (packet instanceof DialBackRequest request
+                            && request.route().equals(route(contact(1))))
                     || (packet instanceof JoinRequest walk && !walk.route().isEmpty());
             boolean closed = node.did().contains(new Closed(guest, CloseReason.PROTOCOL));
             assertEquals(!allowed, closed, packet::toString);

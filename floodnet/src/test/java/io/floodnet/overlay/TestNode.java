@@ -30,8 +30,13 @@ final class TestNode {
         node.onClock(WALL_MILLIS, nowNanos);
     }
 
+    /** A node that takes it for granted that it can be dialled. */
     TestNode(Address... entries) {
-        this(OverlayConfig.defaults(), entries);
+        this(config(), entries);
+    }
+
+    static OverlayConfig config() {
+        return OverlayConfig.defaults().withStance(OverlayConfig.Reachability.Stance.DIALABLE);
     }
 
     /** A node whose id orders as the number does. */

@@ -3,6 +3,9 @@ package io.floodnet.wire;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.DialBackNo;
+import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
@@ -88,6 +91,9 @@ public final class SamplePackets {
                 new SwapAnswer(SwapOffer.Degree.EVEN, List.of(), List.of()),
                 new SwapAnswer(SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
                 new SwapPartner(20, FULL),
+                new DialBackRequest(FULL, DialBackRequest.HOPS_MAX, LONG),
+                new DialBackNo(LONG),
+                new ContactChanged(FULL.undialable()),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));

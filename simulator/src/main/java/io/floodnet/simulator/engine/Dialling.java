@@ -41,7 +41,11 @@ final class Dialling {
             shard.post(from, nowNanos + there + back + late, from, dial);
         } else {
             long hello = from.networkMillis(nowNanos + there + back + late);
-            shard.post(to, nowNanos + 2 * there + back + late, to, new Call(from, dial, there, back, hello, deadline));
+            shard.post(
+                    to,
+                    nowNanos + 2 * there + back + late,
+                    to,
+                    new Call(from, from.said(), dial, there, back, hello, deadline));
         }
     }
 

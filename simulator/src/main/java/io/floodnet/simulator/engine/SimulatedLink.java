@@ -1,6 +1,7 @@
 package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.Link;
+import io.floodnet.packet.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ final class SimulatedLink extends Link {
     private @Nullable Lane lane; // made when the network first does to a packet what it does not do to all
 
     /** @param oneWayNanos from here to the other end; at most 2 s, so that an int holds it */
-    private SimulatedLink(SimulatedNode owner, SimulatedNode peer, long clockOffsetMillis, long oneWayNanos) {
-        super(peer.contact(), clockOffsetMillis);
+    private SimulatedLink(
+            SimulatedNode owner, SimulatedNode peer, Contact said, long clockOffsetMillis, long oneWayNanos) {
+        super(said, clockOffsetMillis);
         this.owner = owner;
         this.peerIndex = peer.index();
         this.peerPlace = peer.place();
@@ -30,8 +32,8 @@ final class SimulatedLink extends Link {
     static SimulatedLink between(SimulatedNode called, SimulatedNode caller, Call call, long helloAtNanos) {
         long callerAhead = call.helloMillis() - called.wallMillis(helloAtNanos);
         long calledAhead = called.networkMillis(helloAtNanos) - caller.wallMillis(helloAtNanos + call.backNanos());
-        SimulatedLink here = new SimulatedLink(called, caller, callerAhead, call.backNanos());
-        SimulatedLink there = new SimulatedLink(caller, called, calledAhead, call.thereNanos());
+        SimulatedLink here = new SimulatedLink(called, caller, call.contact(), callerAhead, call.backNanos());
+        SimulatedLink there = new SimulatedLink(caller, called, called.said(), calledAhead, call.thereNanos());
         here.otherEnd = there;
         there.otherEnd = here;
         return here;

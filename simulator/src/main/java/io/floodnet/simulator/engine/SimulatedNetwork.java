@@ -130,7 +130,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     private SimulatedNode start(int index, List<Address> entries, long clockSkewMillis) {
         SplittableRandom random = new SplittableRandom(draw(starts, 0));
-        NodeId id = new NodeId(draw(starts, 1), draw(starts, 2));
+        NodeId id = NodeIds.of(index, draw(starts, 1));
         starts++;
         Contact contact = new Contact(id, List.of(addresses.of(index)));
         Shard shard = shardOf(index);
@@ -169,7 +169,8 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** The very node that a contact names, if it runs. */
     public @Nullable SimulatedNode running(Contact contact) {
-        SimulatedNode node = find(contact.addresses().get(0));
+        int index = NodeIds.nodeOf(contact.id());
+        SimulatedNode node = index >= 0 && index < nodes.size() ? nodes.get(index) : null;
         return node != null && node.isAlive() && node.contact().id().equals(contact.id()) ? node : null;
     }
 

@@ -85,9 +85,14 @@ public final class SimulatedNode implements Effects {
         return contact;
     }
 
-    /** The index of the node that is, or last was, at a contact's address. */
+    /** The index of the node that a contact names. */
     public static int indexOf(Contact contact) {
-        return Addresses.nodeAt(contact.addresses().get(0));
+        return NodeIds.nodeOf(contact.id());
+    }
+
+    /** Who it is, as it says itself. */
+    Contact said() {
+        return overlay.contact();
     }
 
     /** The node within: for questions alone. */

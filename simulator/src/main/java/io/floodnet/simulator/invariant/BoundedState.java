@@ -9,6 +9,8 @@ public final class BoundedState implements NodeInvariant {
     /** Addresses of old, beside the fresh ones. */
     private static final int RESERVOIR = 16;
 
+    private static final int DIALS_FOR_OTHERS_MAX = 64;
+
     private final int rememberedMax;
     private final int connectionsMax;
 
@@ -16,9 +18,14 @@ public final class BoundedState implements NodeInvariant {
         OverlayConfig.Membership membership = config.membership();
         this.rememberedMax = membership.rememberedMax() + RESERVOIR;
         // Links, guests, and those that the node makes itself: one for each walk, one for each link that it is asked to
-        // make, and one call.
+        // make, one call, and those to see whether others can be dialled.
         int degreeMax = membership.desiredDegree() + membership.degreeSlack();
-        this.connectionsMax = 2 * degreeMax + membership.guestsMax() + 2 * membership.walksMax() + 1;
+        this.connectionsMax = 2 * degreeMax
+                + membership.guestsMax()
+                + 2 * membership.walksMax()
+                + 1
+                + config.reachability().undialableMax()
+                + DIALS_FOR_OTHERS_MAX;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayConfig.Dissemination;
 import io.floodnet.overlay.OverlayConfig.Liveness;
 import io.floodnet.overlay.OverlayConfig.Membership;
+import io.floodnet.overlay.OverlayConfig.Reachability;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
         OverlayConfig defaults = OverlayConfig.defaults();
         return new OverlayConfig(
                 changes.applyTo(defaults.membership()),
+                changes.applyTo(defaults.reachability()),
                 changes.applyTo(defaults.liveness()),
                 changes.applyTo(defaults.dissemination()));
     }
@@ -52,6 +54,10 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                     count(OverlaySetting.GUESTS_MAX, m.guestsMax()),
                     count(OverlaySetting.REMEMBERED_MAX, m.rememberedMax()),
                     number(OverlaySetting.MIXING_INTERVAL, m.mixingIntervalMillis()));
+        }
+
+        Reachability applyTo(Reachability r) {
+            return new Reachability(r.stance(), count(OverlaySetting.UNDIALABLE_MAX, r.undialableMax()));
         }
 
         Liveness applyTo(Liveness l) {

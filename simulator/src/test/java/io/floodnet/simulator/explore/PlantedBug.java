@@ -35,8 +35,8 @@ enum PlantedBug {
             "has held its edge to # for joiners for # s", new Change("Holds", "hold", HoldsForADay.class)),
     A_CLOCK_IS_READ("two runs of one seed differ", new Change("Core", "jitteredNanos", ReadsAClock.class)),
     THE_DEGREE_HAS_NO_BOUND(
-            "ArrayIndexOutOfBoundsException in io.floodnet.overlay.ActiveView.add",
-            new Change("ActiveView", "isFull", SaysNo.class),
+            "links, at most # and # with nodes that can't be dialled may be",
+            new Change("ActiveView", "isFullFor", SaysNo.class),
             new Change("Places", "free", AlwaysOneMore.class)),
     A_NEIGHBOUR_COUNTS_TWICE("is linked twice with", new Change("ActiveView", "peers", NamesEachTwice.class)),
     AN_ADDRESS_IS_NEVER_DROPPED(

@@ -1,0 +1,232 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.DialBackNo;
+import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.Route;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whether others can connect to this node, by having somebody a few steps away try it on a fresh connection, as
+ * libp2p's AutoNAT does; and tries it for others.
+ *
+ * <p>A newcomer asks before its first walk: one that believed itself dialable, and is not, would be put into edges that it
+ * can't hold. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
+ * few and far between, and the majority of the last three counts. Where that changes, the neighbours are told. Silence tells
+ * nothing, as requests get lost: only who hears that it can't be reached believes it.
+ */
+final class Reachability {
+    /** What somebody else wants to know, and the connection that the answer goes back by. */
+    private record Errand(Dial dial, Link ingress, DialBackRequest request) {}
+
+    /** Of so many tries the majority counts. */
+    private static final int TRIES = 3;
+
+    private static final int ALL = (1 << TRIES) - 1;
+
+    /** Of one try: a second one goes another way if the first is refused, or not answered soon. */
+    private static final int REQUESTS_MAX = 2;
+
+    /** How long a try may take, in times that a handshake may: a dial that is not answered takes one, and there may be two. */
+    private static final int PATIENCE = 2;
+
+    /** After so many rounds of {@link Mixing}, some 10 minutes, it is tried again. */
+    private static final int ROUNDS_BETWEEN = 20;
+
+    /** For how many others a node tries at once; beyond that they have to ask again. A guess. */
+    private static final int DIALS_MAX = 64;
+
+    private final Core core;
+    private List<Errand> errands = List.of(); // at most DIALS_MAX
+    private @Nullable Link asked; // the connection that a request has gone out through, while an answer may come
+    private long deadlineNanos;
+    private byte requests; // of the try that is under way, at most REQUESTS_MAX
+    private byte refusals; // of them
+    private byte tries; // how many are over, counted up to TRIES
+    private byte successes; // a bit for each of the last TRIES, the latest the lowest
+    private byte roundsToGo;
+    private boolean isDialable = true;
+
+    Reachability(Core core) {
+        this.core = core;
+        switch (core.config.reachability().stance()) {
+            case DIALABLE -> tries = TRIES;
+            case UNDIALABLE -> {
+                tries = TRIES;
+                isDialable = false;
+            }
+            case FIND_OUT -> {}
+        }
+    }
+
+    /** Whether others can connect to this node, as far as it knows; before it knows, they can. */
+    boolean isDialable() {
+        return isDialable;
+    }
+
+    boolean isKnown() {
+        return tries > 0;
+    }
+
+    /** Whether this node had better wait before it asks for links. */
+    boolean isBeingFoundOut() {
+        return asked != null && tries == 0;
+    }
+
+    boolean isBusy() {
+        return asked != null;
+    }
+
+    /** Asks through a connection, be it a link or not yet one. */
+    void findOutThrough(Link link) {
+        if (!core.listening().isDialable()) {
+            conclude(false);
+            return;
+        }
+        asked = link;
+        deadlineNanos = core.nanosAfter(PATIENCE * core.config.membership().handshakeTimeoutMillis());
+        requests = 0;
+        refusals = 0;
+        request(link);
+    }
+
+    private void request(Link link) {
+        requests++;
+        Route route = Route.EMPTY.plus(core.self().id());
+        core.effects().send(link, new DialBackRequest(core.listening(), DialBackRequest.HOPS_MAX, route));
+    }
+
+    /** Tries it again once in a while; called with each round of {@link Mixing}. */
+    void roundIfDue() {
+        if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT || asked != null) {
+            return;
+        }
+        if (tries >= TRIES && --roundsToGo > 0) {
+            return;
+        }
+        roundsToGo = ROUNDS_BETWEEN;
+        Link link = core.view.pick(any -> true);
+        if (link != null) {
+            findOutThrough(link);
+        }
+    }
+
+    /** Somebody has connected to this node, which is what it waited for. Says whether it is the first that it knows. */
+    boolean onAccepted() {
+        boolean tellsAnything = asked != null || !isKnown();
+        return tellsAnything && conclude(true);
+    }
+
+    /** Somebody tried, and could not. Says whether that is the first that it knows. */
+    boolean onRefused() {
+        Link link = asked;
+        if (link == null) {
+            return false;
+        }
+        refusals++;
+        if (requests < REQUESTS_MAX) {
+            request(link);
+            return false;
+        }
+        return refusals == requests && conclude(false);
+    }
+
+    /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
+    boolean expire() {
+        Link link = asked;
+        if (link == null) {
+            return false;
+        }
+        if (core.isPast(deadlineNanos)) {
+            return conclude(refusals == 0);
+        }
+        long toGoNanos = deadlineNanos - core.nowNanos();
+        long halfNanos = TimeUnit.MILLISECONDS.toNanos(core.config.membership().handshakeTimeoutMillis()) / 2;
+        if (requests < REQUESTS_MAX && toGoNanos < (2L * PATIENCE - 1) * halfNanos) {
+            request(link);
+        }
+        return false;
+    }
+
+    /** Whoever was asked has hung up, and may not have passed it on: that tells nothing. */
+    void onLinkDown(Link link) {
+        if (asked == link) {
+            asked = null;
+        }
+    }
+
+    private boolean conclude(boolean success) {
+        boolean isFirst = tries == 0;
+        asked = null;
+        successes = (byte) (isFirst && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
+        tries = (byte) Math.min(tries + 1, TRIES);
+        boolean isNow = 2 * Integer.bitCount(successes) > TRIES;
+        if (isNow != isDialable) {
+            isDialable = isNow;
+            core.become(core.listening());
+            tellNeighbours();
+        }
+        return isFirst;
+    }
+
+    private void tellNeighbours() {
+        for (int i = 0; i < core.view.degree(); i++) {
+            core.effects().send(core.view.at(i), new ContactChanged(core.self()));
+        }
+    }
+
+    /** Somebody wants to know the same of itself: pass it on, or try. Says whether it comes from where it says. */
+    boolean onRequest(Link ingress, DialBackRequest request) {
+        boolean isPlausible = !request.route().isEmpty()
+                && request.route().last().equals(ingress.peer().id());
+        if (!isPlausible || request.target().id().equals(core.self().id())) {
+            return isPlausible;
+        }
+        Link next = request.hopsLeft() == 0 || request.route().isFull()
+                ? null
+                : core.view.pick(link -> link != ingress
+                        && !link.peer().id().equals(request.target().id()));
+        if (next != null) {
+            core.effects().send(next, request.nextHop(core.self().id()));
+        } else if (errands.size() < DIALS_MAX) {
+            Dial dial = Dial.node(request.target());
+            errands = CopyOnWrite.plus(errands, new Errand(dial, ingress, request));
+            core.effects().dial(dial);
+        }
+        return true;
+    }
+
+    /** Says whether the dial was one of these; then the connection has served its purpose. */
+    boolean onDialed(Dial dial, Link link) {
+        if (take(dial) == null) {
+            return false;
+        }
+        core.guests.close(link, CloseReason.DONE);
+        return true;
+    }
+
+    /** Says whether the dial was one of these. */
+    boolean onDialFailed(Dial dial) {
+        Errand errand = take(dial);
+        if (errand == null) {
+            return false;
+        }
+        if (!errand.ingress.is(Link.Standing.CLOSED)) {
+            core.effects()
+                    .send(errand.ingress, new DialBackNo(errand.request.route().withoutLast()));
+        }
+        return true;
+    }
+
+    private @Nullable Errand take(Dial dial) {
+        for (Errand errand : errands) {
+            if (errand.dial == dial) {
+                errands = CopyOnWrite.minus(errands, errand);
+                return errand;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,376 @@
+package io.floodnet.overlay;
+
+import static io.floodnet.overlay.TestNode.ENTRY;
+import static io.floodnet.overlay.TestNode.SELF;
+import static io.floodnet.overlay.TestNode.contact;
+import static io.floodnet.overlay.TestNode.route;
+import static io.floodnet.overlay.TestNode.walk;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.overlay.Effect.Closed;
+import io.floodnet.overlay.Effect.Dialled;
+import io.floodnet.overlay.Effect.Sent;
+import io.floodnet.overlay.OverlayConfig.Reachability.Stance;
+import io.floodnet.packet.Bye;
+import io.floodnet.packet.Contact;
+import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.DialBackNo;
+import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Route;
+import io.floodnet.packet.SplicePrepare;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReachabilityTest {
+    private static final Duration PATIENCE =
+            Duration.ofMillis(OverlayConfig.defaults().membership().handshakeTimeoutMillis());
+    private static final Contact HIDDEN = contact(60).undialable();
+
+    private static final DialBackRequest REQUEST = new DialBackRequest(SELF, DialBackRequest.HOPS_MAX, route(SELF));
+    private static final DialBackNo NO = new DialBackNo(Route.EMPTY);
+
+    private static TestNode curious() {
+        return new TestNode(OverlayConfig.defaults(), ENTRY);
+    }
+
+    private static Link connectedTo(TestNode node) {
+        node.start();
+        return node.dialed(node.dials().get(0), contact(9));
+    }
+
+    @Test
+    void aNewcomerAsksWhetherItCanBeDialledBeforeItAsksForLinks() {
+        TestNode node = curious();
+
+        Link entry = connectedTo(node);
+
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+    }
+
+    @Test
+    void whoeverConnectsIsTheProofAndTheWalksSetOut() {
+        TestNode node = curious();
+        connectedTo(node);
+        node.did();
+
+        node.guest(contact(33));
+
+        List<JoinRequest> walks = node.sent(JoinRequest.class);
+        assertEquals(4, walks.size());
+        assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF) && walk.want() == 2));
+    }
+
+    @Test
+    void whomTwoCouldNotReachWalksAsANodeThatCannotBeDialled() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.did();
+
+        node.receive(entry, NO);
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did(), "one alone is asked for another");
+        node.receive(entry, NO);
+
+        List<JoinRequest> walks = node.sent(JoinRequest.class);
+        assertEquals(4, walks.size());
+        assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF.undialable()) && walk.want() == 1));
+        assertEquals(SELF.undialable(), node.node.contact());
+    }
+
+    @Test
+    void whoHearsNothingAsksAgainAndThenTakesItselfForDialable() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.did();
+
+        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+
+        node.passAndRing(PATIENCE.multipliedBy(2));
+        assertTrue(node.sent(JoinRequest.class).stream()
+                .allMatch(walk -> walk.joiner().equals(SELF)));
+        assertTrue(node.node.contact().isDialable());
+    }
+
+    @Test
+    void whoHearsOneRefusalAndThenNothingBelievesIt() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+
+        node.receive(entry, NO);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertFalse(node.node.contact().isDialable());
+    }
+
+    @Test
+    void aRefusalThatNobodyAskedForChangesNothing() {
+        TestNode node = new TestNode();
+        Link neighbour = node.neighbour(contact(1));
+
+        node.receive(neighbour, NO);
+
+        assertTrue(node.node.contact().isDialable());
+    }
+
+    @Test
+    void aRefusalGoesBackTheWayTheRequestCame() {
+        TestNode node = new TestNode();
+        Link previous = node.neighbour(contact(1));
+        node.neighbour(contact(2));
+
+        node.receive(previous, new DialBackRequest(contact(50), 0, route(contact(50), contact(1))));
+        node.dialFailed(node.dials().get(0));
+        assertEquals(List.of(new Sent(previous, new DialBackNo(route(contact(50))))), node.did());
+
+        node.receive(previous, new DialBackNo(route(contact(50), contact(2))));
+        assertEquals(
+                List.of(new DialBackNo(route(contact(50)))), node.sent(DialBackNo.class), "passed on one step back");
+    }
+
+    @Test
+    void aNodeWithoutAnAddressNeedNotAsk() {
+        TestNode node = curious();
+        node.node.onContactChanged(SELF.undialable());
+
+        connectedTo(node);
+
+        assertEquals(4, node.sent(JoinRequest.class).size());
+    }
+
+    @Test
+    void whileItIsBeingFoundOutNoFurtherEntryNodeIsDialled() {
+        TestNode node = curious();
+        connectedTo(node);
+        node.did();
+
+        node.ring(Timer.REPAIR);
+
+        assertEquals(List.of(), node.did());
+    }
+
+    @Test
+    void whoeverHangsUpInsteadOfPassingItOnTellsNothing() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.did();
+
+        node.lose(entry);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertTrue(node.node.contact().isDialable());
+        assertFalse(node.dials().isEmpty(), "it asks again");
+    }
+
+    @Test
+    void theRequestIsPassedOnAndTheLastOfItsWayDials() {
+        TestNode node = new TestNode();
+        Link one = node.neighbour(contact(1));
+        Link other = node.neighbour(contact(2));
+
+        node.receive(one, new DialBackRequest(contact(50), 1, route(contact(50), contact(1))));
+        assertEquals(
+                List.of(new Sent(other, new DialBackRequest(contact(50), 0, route(contact(50), contact(1), SELF)))),
+                node.did());
+
+        node.receive(one, new DialBackRequest(contact(50), 0, route(contact(50), contact(1))));
+        Dial dial = node.dials().get(0);
+        assertEquals(contact(50), dial.contact());
+
+        Link link = node.dialed(dial, contact(50));
+        assertEquals(List.of(new Closed(link, CloseReason.DONE)), node.did());
+    }
+
+    @Test
+    void whoKnowsNobodyElseDialsItself() {
+        TestNode node = new TestNode();
+        Link newcomer = node.guest(contact(50));
+
+        node.receive(newcomer, new DialBackRequest(contact(50), DialBackRequest.HOPS_MAX, route(contact(50))));
+
+        assertEquals(1, node.dials().size());
+    }
+
+    @Test
+    void aNodeDialsForSoManyOthersAtOnceAndNoMore() {
+        TestNode node = new TestNode();
+        Link guest = node.guest(contact(50));
+
+        for (int i = 0; i < 100; i++) {
+            node.receive(guest, new DialBackRequest(contact(100 + i + 1), 0, route(contact(50))));
+        }
+
+        assertEquals(64, node.dials().size());
+    }
+
+    @Test
+    void theMajorityOfThreeTriesCountsAndNeighboursAreTold() {
+        TestNode node = curious();
+        connectedTo(node);
+        node.guest(contact(33));
+        Link neighbour = node.neighbour(contact(1));
+        List<Effect> did = new ArrayList<>();
+
+        for (int round = 0; round < 6 && node.node.contact().isDialable(); round++) {
+            node.receive(neighbour, new Ping(TestNode.WALL_MILLIS));
+            node.passAndRing(Duration.ofSeconds(40));
+            node.receive(neighbour, NO);
+            node.receive(neighbour, NO);
+            did.addAll(node.did());
+        }
+
+        assertFalse(node.node.contact().isDialable(), "two tries after the first one have failed");
+        assertEquals(
+                List.of(new ContactChanged(SELF.undialable())),
+                TestNode.sent(did, ContactChanged.class).stream().distinct().toList());
+    }
+
+    @Test
+    void oneThatCannotBeDialledGetsAPlaceBesideThoseOfTheOthers() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(8);
+
+        node.receive(neighbours.get(0), walk(HIDDEN, 1, 0, HIDDEN, contact(1)));
+
+        JoinAck ack = node.sent(JoinAck.class).get(0);
+        assertEquals(List.of(SELF), ack.hosts());
+        assertEquals(JoinAck.Edge.KEPT, ack.edge());
+
+        Link hidden = node.guest(HIDDEN);
+        node.receive(hidden, new LinkRequest(ack.token()));
+        assertTrue(hidden.isNeighbour());
+        assertEquals(9, node.node.degree());
+    }
+
+    @Test
+    void aNodeBearsSoManyOfThemAndNoMore() {
+        TestNode node = new TestNode();
+        int borne = 0;
+
+        for (int i = 0; i < 40; i++) {
+            Link link = node.guest(contact(60 + i).undialable());
+            node.receive(link, new LinkRequest(1));
+            borne += link.isNeighbour() ? 1 : 0;
+        }
+
+        assertEquals(24, borne);
+        assertEquals(8, node.neighbours(8).size(), "those that can be dialled have their places still");
+    }
+
+    @Test
+    void noEdgeWithOneThatCannotBeDialledIsGivenAway() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(8);
+        for (int i = 0; i < 20; i++) {
+            node.neighbour(contact(60 + i).undialable());
+        }
+
+        for (int i = 0; i < 20; i++) {
+            node.receive(neighbours.get(0), walk(contact(200 + i), 2, 0, contact(200 + i), contact(1)));
+        }
+
+        List<Sent> prepared = node.effects.drain().stream()
+                .filter(effect -> effect instanceof Sent sent && sent.packet() instanceof SplicePrepare)
+                .map(Sent.class::cast)
+                .toList();
+        assertFalse(prepared.isEmpty());
+        assertTrue(prepared.stream().allMatch(sent -> sent.link().peer().isDialable()));
+    }
+
+    @Test
+    void oneThatCannotBeDialledTakesNobodyIn() {
+        TestNode node = new TestNode(OverlayConfig.defaults().withStance(Stance.UNDIALABLE), ENTRY);
+        Link one = node.neighbour(contact(1));
+        Link other = node.neighbour(contact(2));
+
+        node.receive(one, walk(contact(50), 2, 0, contact(50), contact(1)));
+
+        JoinRequest passedOn = node.sent(JoinRequest.class).get(0);
+        assertEquals(route(contact(50), contact(1), SELF), passedOn.route());
+        assertTrue(other.isNeighbour());
+    }
+
+    @Test
+    void aNeighbourThatTurnsOutToBeDialableTakesAPlaceLikeTheOthers() {
+        TestNode node = new TestNode();
+        node.neighbours(8);
+        List<Link> hidden = new ArrayList<>();
+        for (int i = 60; i < 63; i++) {
+            hidden.add(node.neighbour(contact(i).undialable()));
+        }
+
+        node.receive(hidden.get(0), new ContactChanged(contact(60)));
+        node.receive(hidden.get(1), new ContactChanged(contact(61)));
+        assertTrue(hidden.stream().allMatch(Link::isNeighbour));
+        node.did();
+
+        Link last = hidden.get(2);
+        node.receive(last, new ContactChanged(contact(62)));
+        assertFalse(last.isNeighbour(), "this was one too many");
+        assertTrue(node.did().contains(new Sent(last, new Bye(Bye.Reason.FULL, 0, List.of()))));
+    }
+
+    @Test
+    void aNeighbourSpeaksOfItselfAlone() {
+        TestNode node = new TestNode();
+        Link neighbour = node.neighbour(contact(1));
+
+        node.receive(neighbour, new ContactChanged(contact(2)));
+
+        assertTrue(node.did().contains(new Closed(neighbour, CloseReason.PROTOCOL)));
+    }
+
+    @Test
+    void anAnswerThatNamesOneThatCannotBeDialledIsOfNoUse() {
+        TestNode node = new TestNode(ENTRY);
+        Link entry = connectedTo(node);
+        JoinRequest walk = node.sent(JoinRequest.class).get(0);
+
+        node.receive(entry, new JoinAck(walk.walkId(), 5, List.of(HIDDEN), JoinAck.Edge.KEPT, Route.EMPTY));
+
+        assertTrue(node.did().stream().noneMatch(Dialled.class::isInstance));
+    }
+
+    @Test
+    void aLeaverPairsUpOnlyThoseWhoCanBeDialled() {
+        TestNode node = new TestNode();
+        node.neighbours(2);
+        Link hidden = node.neighbour(HIDDEN);
+
+        node.leave();
+
+        List<Sent> byes = node.effects.drain().stream()
+                .filter(Sent.class::isInstance)
+                .map(Sent.class::cast)
+                .toList();
+        assertEquals(3, byes.size());
+        for (Sent sent : byes) {
+            assertEquals(sent.link() == hidden, ((Bye) sent.packet()).partner().isEmpty());
+        }
+    }
+
+    @Test
+    void aPlaceIsFreedWhenOneThatCannotBeDialledGoes() {
+        TestNode node = new TestNode();
+        Link first = node.neighbour(contact(60).undialable());
+        for (int i = 1; i < 24; i++) {
+            node.neighbour(contact(60 + i).undialable());
+        }
+        Link late = node.guest(contact(90).undialable());
+        node.receive(late, new LinkRequest(1));
+        assertFalse(late.isNeighbour());
+
+        node.lose(first);
+
+        Link next = node.guest(contact(91).undialable());
+        node.receive(next, new LinkRequest(1));
+        assertTrue(next.isNeighbour());
+    }
+}
