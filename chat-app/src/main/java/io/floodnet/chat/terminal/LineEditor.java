@@ -3,9 +3,7 @@ package io.floodnet.chat.terminal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
@@ -13,7 +11,7 @@ import org.jline.utils.AttributedString;
 
 /** Takes lines from a terminal while others are printed above: history, completion, Ctrl-C. */
 final class LineEditor {
-    private final LineReader reader;
+    private final PatientLineReader reader;
     private final InputListener listener;
     private final boolean erases;
     private final Deque<String> pasted = new ArrayDeque<>();
@@ -25,17 +23,15 @@ final class LineEditor {
         DefaultParser parser = new DefaultParser();
         parser.setQuoteChars(new char[0]);
         parser.setEscapeChars(new char[0]);
-        reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .completer(completer)
-                .parser(parser)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                // The line comes back above, as everybody sees it.
-                .option(Option.ERASE_LINE_ON_FINISH, erases)
-                // A paste is drawn once: by single keys, 4,000 characters of it take seconds.
-                .option(Option.BRACKETED_PASTE, erases)
-                .option(Option.HISTORY_IGNORE_SPACE, false)
-                .build();
+        reader = new PatientLineReader(terminal);
+        reader.setCompleter(completer);
+        reader.setParser(parser);
+        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+        // The line comes back above, as everybody sees it.
+        reader.option(Option.ERASE_LINE_ON_FINISH, erases);
+        // A paste is drawn once: by single keys, 4,000 characters of it take seconds.
+        reader.option(Option.BRACKETED_PASTE, erases);
+        reader.option(Option.HISTORY_IGNORE_SPACE, false);
     }
 
     /** Takes one line and tells the listener; false once there will be no more. */
