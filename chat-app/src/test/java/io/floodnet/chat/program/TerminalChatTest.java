@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +127,24 @@ class TerminalChatTest {
 
         assertTrue(tmux.colouredScreen("second").contains("\u001b["), tmux.colouredScreen("second"));
         assertFalse(tmux.colouredScreen("plain").contains("\u001b["), tmux.colouredScreen("plain"));
+    }
+
+    /** It was a sentence and status 1 before: JLine writes its library to a folder first, and some bar programs there. */
+    @Test
+    void linesArePlainWhereTheTerminalCannotBeDrawnOn() throws Exception {
+        Path noFolder = Files.createFile(data.resolve("no-folder"));
+        start("plain", "JDK_JAVA_OPTIONS=-Djava.io.tmpdir=" + noFolder + " XDG_DATA_HOME=" + data);
+        tmux.awaitScreen("plain", "chat: lines are plain here");
+        tmux.awaitScreen("plain", "on the network");
+
+        tmux.typeLine("plain", "hello");
+        tmux.awaitScreen("first", "-> hello");
+        tmux.typeLine("first", "hello yourself");
+        tmux.awaitScreen("plain", "-> hello yourself");
+        tmux.press("plain", "C-d");
+        tmux.awaitLastLine("plain", "EXIT 0");
+
+        assertFalse(tmux.screen("plain").contains("WARNING"), tmux.screen("plain"));
     }
 
     private void start(String terminal, String environment) throws IOException, InterruptedException {
