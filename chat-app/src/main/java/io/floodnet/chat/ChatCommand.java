@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line of the chat. Exit status 0 if all is well, 1 if something failed, 2 if it was called wrongly. */
+/** The command line of the chat. Its last lines say what the exit status means. */
 @Command(
         name = "chat",
         mixinStandardHelpOptions = true,
@@ -35,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "A line goes to everybody, @name line to name alone. Commands: set username [NAME], exit, quit.",
             "Through a pipe, lines are read from standard input, and received ones are all that is on standard output.",
-            "Exit status: 0 all is well, 1 something failed, 2 wrong usage."
+            "Exit status: 0 all is well, 1 something failed, 2 wrong usage, 141 if what reads the output ended first,",
+            "143 when told to end."
         })
 public final class ChatCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ChatCommand.class);

@@ -5,6 +5,7 @@ import io.floodnet.chat.message.ChatMessageCodec;
 import io.floodnet.chat.session.ChatEffect;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
+import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.terminal.Screen;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,11 @@ final class ChatLoop {
             broadcast(broadcast.message());
         } else if (effect instanceof ChatEffect.Set set) {
             alarms.set(set.alarm(), set.delayMillis(), System.nanoTime());
-        } else if (effect instanceof ChatEffect.Leave) {
-            outcome = Optional.of(new Outcome.Done());
+        } else if (effect instanceof ChatEffect.Leave leave) {
+            log.info("leaving: {}", leave.reason().words());
+            outcome = Optional.of(new Outcome.Done(leave.reason()));
         } else if (effect instanceof ChatEffect.Fail failure) {
+            log.warn("leaving: {}", failure.sentence());
             outcome = Optional.of(new Outcome.Failed(failure.sentence()));
         } else {
             throw new AssertionError("unknown effect " + effect);
@@ -91,8 +94,8 @@ final class ChatLoop {
     /** How a chat ended. */
     sealed interface Outcome {
 
-        /** As its user wished. */
-        record Done() implements Outcome {}
+        /** With nothing gone wrong. */
+        record Done(LeaveReason reason) implements Outcome {}
 
         /**
          * With something not done.

@@ -4,6 +4,7 @@ import io.floodnet.FloodnetConfig;
 import io.floodnet.chat.message.ChatMessageCodec;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatSession;
+import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.InputListener;
 import io.floodnet.chat.terminal.Palette;
@@ -16,12 +17,23 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
 /** One run of the chat on the streams that the process was started with. */
 final class ChatProgram {
+    private static final Logger log = LoggerFactory.getLogger(ChatProgram.class);
+
+    /**
+     * What shells say of a program that wrote to one that had read enough, as {@code head}: 128, and 13 for the signal that
+     * the JVM keeps from us.
+     */
+    private static final int UNREAD = 141;
+
     private final FloodnetConfig config;
     private final Username name;
+    private volatile boolean ended;
 
     ChatProgram(FloodnetConfig config, Username name) {
         this.config = config;
@@ -33,6 +45,7 @@ final class ChatProgram {
         Inbox inbox = new Inbox();
         ChatMessageCodec codec = new ChatMessageCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
+        SignalToEnd.tell(inbox);
         ChatLoop.Outcome outcome;
         try (Network network = JoiningNetwork.join(config, door, inbox)) {
             // Also when it is ended from outside: the neighbours are told.
@@ -41,12 +54,17 @@ final class ChatProgram {
             WhenFull whenFull = terminal.isPresent() ? WhenFull.REFUSE : WhenFull.WAIT;
             try (Screen screen = openScreen(terminal, door)) {
                 outcome = new ChatLoop(new ChatSession(name, whenFull), codec, inbox, network, screen).run();
+            } finally {
+                ended = true;
             }
         }
         return report(outcome);
     }
 
-    private static void leave(Inbox inbox, Network network) {
+    private void leave(Inbox inbox, Network network) {
+        if (!ended) {
+            log.info("leaving: the process is ended from outside");
+        }
         inbox.close();
         network.close();
     }
@@ -64,6 +82,14 @@ final class ChatProgram {
             System.err.println("chat: " + failure.sentence());
             return ExitCode.SOFTWARE;
         }
-        return ExitCode.OK;
+        return outcome instanceof ChatLoop.Outcome.Done done ? statusOf(done.reason()) : ExitCode.OK;
+    }
+
+    private static int statusOf(LeaveReason reason) {
+        return switch (reason) {
+            case QUIT, INTERRUPTED, INPUT_ENDED -> ExitCode.OK;
+            case TOLD_TO_END -> SignalToEnd.STATUS;
+            case OUTPUT_CLOSED -> UNREAD;
+        };
     }
 }

@@ -15,6 +15,7 @@ import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
+import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.PipeScreen;
 import io.floodnet.packet.NodeId;
@@ -74,7 +75,7 @@ class ChatLoopTest {
         type(String.join("\n", lines));
         keys.close();
 
-        assertEquals(new ChatLoop.Outcome.Done(), ended());
+        assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), ended());
         assertEquals(lines, sentTexts());
     }
 
@@ -88,7 +89,7 @@ class ChatLoopTest {
         door.onEvent(new NetworkEvent.Rejoined());
         keys.close();
 
-        assertEquals(new ChatLoop.Outcome.Done(), ended());
+        assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), ended());
         assertEquals(List.of("one", "two"), sentTexts());
     }
 
@@ -101,7 +102,7 @@ class ChatLoopTest {
         await().until(() -> out.toString(UTF_8).contains("psst"));
         keys.close();
 
-        assertEquals(new ChatLoop.Outcome.Done(), ended());
+        assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), ended());
         assertEquals("bob -> hello\n(direct) bob -> psst\n", out.toString(UTF_8));
     }
 
@@ -109,7 +110,7 @@ class ChatLoopTest {
     void takesANewNameFromTheNextLine() throws Exception {
         type("set username\nbob\nhello\nquit\n");
 
-        assertEquals(new ChatLoop.Outcome.Done(), ended());
+        assertEquals(new ChatLoop.Outcome.Done(LeaveReason.QUIT), ended());
         assertEquals(List.of(codec.encode(new ChatMessage(BOB, Recipient.everybody(), "hello"))), network.broadcast);
         assertTrue(err.toString(UTF_8).contains("New username: "));
         assertEquals("", out.toString(UTF_8));

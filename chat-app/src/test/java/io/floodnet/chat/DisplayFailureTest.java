@@ -8,6 +8,7 @@ import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
+import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.Screen;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class DisplayFailureTest {
         ChatLoop.Outcome outcome =
                 new ChatLoop(session, new ChatMessageCodec(), inbox, new FakeNetwork(), screen).run();
 
-        assertEquals(new ChatLoop.Outcome.Done(), outcome);
+        assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), outcome);
         assertEquals(List.of("good"), screen.shown);
     }
 

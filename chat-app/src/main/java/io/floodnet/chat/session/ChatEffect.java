@@ -27,8 +27,8 @@ public sealed interface ChatEffect {
     /** Wake the session by {@link ChatEvent.Rang} after so long. */
     record Set(Alarm alarm, long delayMillis) implements ChatEffect {}
 
-    /** Leave, with all done. */
-    record Leave() implements ChatEffect {}
+    /** Leave, with nothing gone wrong. */
+    record Leave(LeaveReason reason) implements ChatEffect {}
 
     /**
      * Leave, with something not done.

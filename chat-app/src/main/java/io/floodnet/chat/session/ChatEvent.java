@@ -16,6 +16,9 @@ public sealed interface ChatEvent {
     /** There will be no more lines: end of the pipe, or Ctrl-D. */
     record InputEnded() implements ChatEvent {}
 
+    /** Something outside, as a machine that shuts down, wants the chat to end. */
+    record ToldToEnd() implements ChatEvent {}
+
     /** Nobody reads what is shown any more. */
     record OutputClosed() implements ChatEvent {}
 

@@ -38,6 +38,9 @@ public final class ChatSession {
     private boolean asksUsername;
     private boolean asksLater;
     private boolean inputEnded;
+    /** Why input ended; of no meaning before it has. */
+    private LeaveReason endReason = LeaveReason.INPUT_ENDED;
+
     private boolean keptTold;
     private boolean started;
     private boolean left;
@@ -71,7 +74,7 @@ public final class ChatSession {
         } else if (event instanceof ChatEvent.Interrupted interrupted) {
             onInterrupted(interrupted.line());
         } else if (event instanceof ChatEvent.InputEnded) {
-            onInputEnded();
+            endInput(LeaveReason.INPUT_ENDED);
         } else {
             return false;
         }
@@ -93,8 +96,10 @@ public final class ChatSession {
             fail(failure.sentence());
         } else if (event instanceof ChatEvent.Overrun overrun) {
             notice(overrun.messages() + " messages came faster than they could be shown, and were dropped");
+        } else if (event instanceof ChatEvent.ToldToEnd) {
+            onToldToEnd();
         } else if (event instanceof ChatEvent.OutputClosed) {
-            leave();
+            leave(LeaveReason.OUTPUT_CLOSED);
         } else {
             throw new AssertionError("unknown event " + event);
         }
@@ -113,7 +118,7 @@ public final class ChatSession {
         } else if (input instanceof InputLine.Rename rename) {
             rename(rename.name());
         } else if (input instanceof InputLine.Quit) {
-            onInputEnded();
+            endInput(LeaveReason.QUIT);
         } else if (input instanceof InputLine.Invalid invalid) {
             onInvalid(invalid.reason(), askedUsername);
         } else if (askedUsername) {
@@ -162,13 +167,14 @@ public final class ChatSession {
             asksUsername = false;
             notice("you are still " + name);
         } else if (line.isEmpty()) {
-            onInputEnded();
+            endInput(LeaveReason.INTERRUPTED);
         }
         ask();
     }
 
-    private void onInputEnded() {
+    private void endInput(LeaveReason reason) {
         inputEnded = true;
+        endReason = reason;
         if (outbox.isEmpty()) {
             leaveIfDone();
             return;
@@ -283,13 +289,28 @@ public final class ChatSession {
     /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
     private void leaveIfDone() {
         if (inputEnded && outbox.isEmpty() && started) {
-            leave();
+            bidFarewell();
+            leave(endReason);
         }
     }
 
-    private void leave() {
+    /** Whoever asked to leave knows; else a chat that ends without a word looks as if it had crashed. */
+    private void bidFarewell() {
+        if (whenFull == WhenFull.REFUSE && endReason != LeaveReason.QUIT) {
+            notice(endReason.words() + "; bye");
+        }
+    }
+
+    /** At once: who is not done in a few seconds is killed. */
+    private void onToldToEnd() {
+        String told = LeaveReason.TOLD_TO_END.words();
+        notice(outbox.isEmpty() ? told + "; bye" : told + ", and " + unsent() + "; bye");
+        leave(LeaveReason.TOLD_TO_END);
+    }
+
+    private void leave(LeaveReason reason) {
         left = true;
-        effects.add(new ChatEffect.Leave());
+        effects.add(new ChatEffect.Leave(reason));
     }
 
     private void fail(String sentence) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +111,7 @@ class PipeChatTest {
     }
 
     @Test
-    void aReaderThatLeavesEndsTheChatCleanly() throws Exception {
+    void aReaderThatLeavesEndsTheChatAsASignalWould() throws Exception {
         try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
                 ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
             alice.address();
@@ -120,7 +121,9 @@ class PipeChatTest {
                 return !alice.process().isAlive();
             });
 
-            assertEquals(0, alice.awaitExit());
+            assertEquals(141, alice.awaitExit());
+            assertFalse(alice.errors().contains("bye"), alice.errors());
+            assertTrue(log().contains("leaving: nobody reads the output any more"), log());
         }
     }
 
@@ -131,11 +134,24 @@ class PipeChatTest {
             alice.awaitError("on the network");
             bob.awaitError("on the network");
 
-            bob.process().destroy();
+            // Not destroy(), which closes its input as well: then there are two reasons to end.
+            bob.process().toHandle().destroy();
 
-            bob.awaitExit();
+            assertEquals(143, bob.awaitExit());
             alice.awaitError("the last link is lost");
+            assertTrue(bob.errors().endsWith("told to end; bye"), bob.errors());
             assertFalse(bob.errors().contains("the last link is lost"), bob.errors());
+        }
+    }
+
+    @Test
+    void theLogSaysWhyAChatEnded() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY)) {
+            alice.endInput();
+
+            assertEquals(0, alice.awaitExit());
+            assertTrue(log().contains("leaving: the input has ended"), log());
+            assertFalse(alice.errors().contains("bye"), alice.errors());
         }
     }
 
@@ -153,5 +169,10 @@ class PipeChatTest {
                                 .toList());
             }
         }
+    }
+
+    /** What the first chat of a test logged. */
+    private String log() throws IOException {
+        return Files.readString(data.resolve("floodnet").resolve("chat.log"));
     }
 }

@@ -93,8 +93,10 @@ class TerminalChatTest {
         tmux.awaitLastLine("first", "alice>");
         tmux.press("first", "C-c");
         tmux.awaitLastLine("first", "EXIT 0");
+        tmux.awaitScreen("first", "* interrupted; bye");
         tmux.press("second", "C-d");
         tmux.awaitLastLine("second", "EXIT 0");
+        tmux.awaitScreen("second", "* the input has ended; bye");
         tmux.typeLine("third", "exit");
         tmux.awaitLastLine("third", "EXIT 0");
 
@@ -145,6 +147,21 @@ class TerminalChatTest {
         tmux.awaitLastLine("plain", "EXIT 0");
 
         assertFalse(tmux.screen("plain").contains("WARNING"), tmux.screen("plain"));
+    }
+
+    @Test
+    void aChatThatIsToldToEndSaysSo() throws Exception {
+        long shell = tmux.pid("second");
+        ProcessHandle chat = ProcessHandle.of(shell)
+                .flatMap(process -> process.descendants()
+                        .filter(child -> child.info().command().orElse("").endsWith("java"))
+                        .findFirst())
+                .orElseThrow();
+
+        chat.destroy();
+
+        tmux.awaitScreen("second", "* told to end; bye");
+        tmux.awaitLastLine("second", "EXIT 143");
     }
 
     private void start(String terminal, String environment) throws IOException, InterruptedException {

@@ -77,6 +77,12 @@ final class Tmux {
         return run("capture-pane", "-e", "-p", "-t", terminal).strip();
     }
 
+    /** The process of the shell that the terminal was started with. */
+    long pid(String terminal) throws IOException, InterruptedException {
+        return Long.parseLong(
+                run("display-message", "-p", "-t", terminal, "#{pane_pid}").strip());
+    }
+
     void awaitScreen(String terminal, String part) {
         awaitThat(() -> screen(terminal).contains(part));
     }

@@ -34,7 +34,7 @@ class LeavingTest {
         List<ChatEffect> started = early.update(new ChatEvent.Listening(55_555));
 
         assertEquals(List.of(), ended);
-        assertEquals(new ChatEffect.Leave(), started.get(started.size() - 1));
+        assertEquals(leave(LeaveReason.INPUT_ENDED), started.get(started.size() - 1));
     }
 
     @Test
@@ -49,7 +49,7 @@ class LeavingTest {
 
     @Test
     void theEndOfInputLeavesWhenNothingIsLeftToSend() {
-        assertEquals(List.of(new ChatEffect.Leave()), pipe.update(new ChatEvent.InputEnded()));
+        assertEquals(List.of(leave(LeaveReason.INPUT_ENDED)), pipe.update(new ChatEvent.InputEnded()));
     }
 
     @Test
@@ -62,7 +62,7 @@ class LeavingTest {
         assertEquals(
                 List.of(new ChatEffect.Set(Alarm.TELL_WAITING, 2_000), new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
                 ended);
-        assertEquals(List.of(new ChatEffect.Leave()), sent);
+        assertEquals(List.of(leave(LeaveReason.INPUT_ENDED)), sent);
     }
 
     /** It once was said of every line through a pipe, before anything else. */
@@ -116,12 +116,40 @@ class LeavingTest {
 
     @Test
     void ctrlCOnAnEmptyLineLeaves() {
-        assertEquals(List.of(new ChatEffect.Leave()), person.update(new ChatEvent.Interrupted("")));
+        assertEquals(
+                List.of(notice("interrupted; bye"), leave(LeaveReason.INTERRUPTED)),
+                person.update(new ChatEvent.Interrupted("")));
+    }
+
+    /** Once, a chat was gone without a word, and nobody could tell why. */
+    @Test
+    void aPersonIsToldThatTheInputHasEnded() {
+        assertEquals(
+                List.of(notice("the input has ended; bye"), leave(LeaveReason.INPUT_ENDED)),
+                person.update(new ChatEvent.InputEnded()));
+    }
+
+    @Test
+    void whoAskedToLeaveIsNotTold() {
+        assertEquals(List.of(leave(LeaveReason.QUIT)), person.update(typed("quit")));
+    }
+
+    @Test
+    void aChatThatIsToldToEndSaysSoAndDoesNotWait() {
+        person.update(typed("one"));
+        person.update(typed("two"));
+
+        assertEquals(
+                List.of(notice("told to end; bye"), leave(LeaveReason.TOLD_TO_END)),
+                pipe.update(new ChatEvent.ToldToEnd()));
+        assertEquals(
+                List.of(notice("told to end, and 2 lines were not sent; bye"), leave(LeaveReason.TOLD_TO_END)),
+                person.update(new ChatEvent.ToldToEnd()));
     }
 
     @Test
     void leavesWhenNobodyReadsTheOutput() {
-        assertEquals(List.of(new ChatEffect.Leave()), pipe.update(new ChatEvent.OutputClosed()));
+        assertEquals(List.of(leave(LeaveReason.OUTPUT_CLOSED)), pipe.update(new ChatEvent.OutputClosed()));
     }
 
     @Test
@@ -138,5 +166,9 @@ class LeavingTest {
         assertEquals(
                 List.of(new ChatEffect.Fail("the node has stopped, 1 line was not sent; the log file says why")),
                 person.update(broadcasted(CLOSED)));
+    }
+
+    private static ChatEffect leave(LeaveReason reason) {
+        return new ChatEffect.Leave(reason);
     }
 }

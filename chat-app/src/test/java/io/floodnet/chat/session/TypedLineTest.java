@@ -112,7 +112,7 @@ class TypedLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"exit", "quit", " quit "})
     void exitAndQuitLeave(String line) {
-        assertEquals(List.of(new ChatEffect.Leave()), session.update(typed(line)));
+        assertEquals(List.of(new ChatEffect.Leave(LeaveReason.QUIT)), session.update(typed(line)));
     }
 
     @Test
