@@ -29,6 +29,7 @@ mvn_least_minor=8
 launch() {
     home=$root/$module/target/launch
     lock=$home/lock
+    archive=
     open_streams
     case $root in
         *:*) fail "the path $root has a colon, which a Java class path can't have; move the folder" ;;
@@ -271,7 +272,8 @@ try_lock() {
         rm -rf "$lock"
         mkdir "$lock" 2>/dev/null || return 1
     fi
-    printf '%s\n' "$$" >"$lock/pid"
+    # It is gone again if another took the same lock for void, too; then that one has it.
+    printf '%s\n' "$$" 2>/dev/null >"$lock/pid" || return 1
     child=
     trap release_lock EXIT
     trap 'exit 129' HUP
@@ -295,7 +297,12 @@ is_older() {
 
 release_lock() {
     trap - EXIT HUP INT TERM
-    [ -z "$child" ] || kill "$child" 2>/dev/null || :
+    if [ -n "$child" ]; then
+        kill "$child" 2>/dev/null || :
+        # Or it would go on writing what is removed now.
+        wait "$child" 2>/dev/null || :
+        [ -z "$archive" ] || rm -f "$archive.$$"
+    fi
     rm -rf "$home/build.$$"
     [ "$(cat "$lock/pid" 2>/dev/null)" != "$$" ] || rm -rf "$lock"
 }
@@ -315,12 +322,19 @@ is_alive() {
 # Sets archive to that of this version and this JVM, or to nothing if there is none: then the start takes longer, no more.
 find_archive() {
     find_archive_name
-    if [ ! -e "$archive" ] && [ ! -e "$archive.none" ] && [ -w "$version/cds" ] && try_lock; then
-        say "preparing $product for this Java, once ..."
-        record_archive
+    if is_archive_wanted && try_lock; then
+        # Whoever had the lock just before may have recorded it.
+        if is_archive_wanted; then
+            say "preparing $product for this Java, once ..."
+            record_archive
+        fi
         release_lock
     fi
     [ -e "$archive" ] || archive=
+}
+
+is_archive_wanted() {
+    [ ! -e "$archive" ] && [ ! -e "$archive.none" ] && [ -w "$version/cds" ]
 }
 
 # An archive holds for one JVM, its flags, and jars at one place. From 25 on the JVM makes a cache that serves better and
@@ -337,29 +351,23 @@ find_archive_name() {
 }
 
 # Lets the JVM write down the classes of a short session. An archive of one that went wrong serves as well; one of a JVM
-# that was killed does not. Without any, the program starts all the same, and it is not tried again. A session that hangs is
-# ended.
+# that was killed does not. Without any, the program starts all the same, and it is not tried again. A session that hangs ends
+# itself, and where there is timeout it is ended, too. A watch of our own would have to be told when to stop, and to hit
+# nobody who has the pid next.
 record_archive() {
+    limit=
+    ! command -v timeout >/dev/null || limit='timeout -s KILL 60'
     # shellcheck disable=SC2086 # flags are words
-    "$java" $java_flags $java_version_flags "$archive_record=$archive.$$" \
+    $limit "$java" $java_flags $java_version_flags "$archive_record=$archive.$$" \
         -cp "$class_path" "$rehearsal_class" </dev/null >"$home/cds.log" 2>&1 &
     child=$!
-    (
-        sleep 60 &
-        nap=$!
-        trap 'kill $nap; exit' TERM
-        wait $nap
-        kill -9 "$child"
-    ) </dev/null >/dev/null 2>&1 &
-    watch=$!
     status=0
-    wait "$child" || status=$?
+    wait "$child" 2>/dev/null || status=$?
+    child=
     if [ "$status" -lt 128 ] && [ -s "$archive.$$" ]; then
         mv "$archive.$$" "$archive"
     else
         rm -f "$archive.$$"
         touch "$archive.none"
     fi
-    child=
-    kill "$watch" 2>/dev/null || :
 }

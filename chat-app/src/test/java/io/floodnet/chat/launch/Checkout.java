@@ -64,6 +64,14 @@ final class Checkout {
         return jdk;
     }
 
+    /** A program in the path of the launcher, before all others. */
+    void addTool(String name, String script) throws IOException {
+        Path tool = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
+        if (!tool.toFile().setExecutable(true)) {
+            throw new IOException("can't make executable: " + tool);
+        }
+    }
+
     /** How often Maven ran. */
     List<String> builds() throws IOException {
         Path builds = root.resolve("builds");

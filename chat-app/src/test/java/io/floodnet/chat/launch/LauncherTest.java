@@ -1,5 +1,6 @@
 package io.floodnet.chat.launch;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -227,6 +229,47 @@ final class LauncherTest {
         assertEquals("", second.errors());
     }
 
+    /** There once were a dead shell for as long as the program ran, and at times a sleep for a minute. */
+    @Test
+    void theProgramHasNoProcessesOfTheLauncher() throws IOException {
+        Started running = checkout.start("running");
+        running.awaitOutput("running");
+
+        assertEquals(List.of(), running.process().descendants().toList());
+        assertEquals(0, running.end().status());
+    }
+
+    @Test
+    void leavesNoHalfArchiveBehindWhenItIsStopped() throws IOException {
+        checkout.run();
+        Path jdk = checkout.addJdk("25");
+        Path hold = Files.writeString(jdk.resolve("bin/hold"), "");
+        Path archives = checkout.versions().get(0).resolve("cds");
+        List<Path> before = filesIn(archives);
+        Started stopped = checkout.startOn(jdk);
+        await().until(() -> filesIn(archives).size() > before.size());
+        List<ProcessHandle> processes = stopped.process().descendants().toList();
+
+        stopped.process().destroy();
+
+        assertEquals(143, stopped.end().status());
+        assertEquals(before, filesIn(archives));
+        Files.delete(hold);
+        await().until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void aRehearsalThatHangsIsEnded() throws IOException {
+        checkout.addTool("timeout", "shift 3; exec /usr/bin/timeout -s KILL 1 \"$@\"");
+        Path jdk = checkout.addJdk("21");
+        Files.writeString(jdk.resolve("bin/hold"), "");
+
+        Ended ended = checkout.startOn(jdk).end();
+
+        assertEquals(0, ended.status());
+        assertEquals(0, countOf("-XX:SharedArchiveFile=", ended));
+    }
+
     /** Once, the chat took a file of the JVM's for its closed input, and sent it to everybody. */
     @Test
     void opensWhatIsClosedBeforeJavaDoes() throws IOException {
@@ -289,6 +332,12 @@ final class LauncherTest {
 
     private static long countOf(String flag, Ended ended) {
         return ended.said("flag").stream().filter(said -> said.startsWith(flag)).count();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     private static void makeOld(Path version) throws IOException {
