@@ -30,4 +30,14 @@ final class PatientLineReader extends LineReaderImpl {
         }
         return binding;
     }
+
+    /** JLine makes a display for each line, and offers no way to have another made. */
+    @Override
+    protected void redisplay(boolean flush) {
+        if (!(display instanceof SteppedDisplay)) {
+            display = new SteppedDisplay(terminal);
+            display.resize(size.getRows(), size.getColumns());
+        }
+        super.redisplay(flush);
+    }
 }

@@ -131,6 +131,24 @@ class TerminalChatTest {
         assertFalse(tmux.colouredScreen("plain").contains("\u001b["), tmux.colouredScreen("plain"));
     }
 
+    /** Each line below was torn apart: the character at the end was drawn again at the beginning of the next row. */
+    @Test
+    void wideCharactersStayWhereTheyAreWhenTheLineGoesOn() throws Exception {
+        name("first", "alice");
+        String full = "漢".repeat(36);
+        tmux.type("first", "x" + full);
+        tmux.awaitLastLine("first", "alice> x" + full);
+
+        tmux.type("first", "字");
+        tmux.awaitLastLine("first", "alice> x" + full + "\n字");
+        tmux.press("first", "BSpace");
+        tmux.awaitLastLine("first", "alice> x" + full);
+        tmux.type("first", "字");
+        tmux.press("first", "Home");
+        tmux.type("first", "q");
+        tmux.awaitLastLine("first", "alice> qx" + "漢".repeat(35) + "\n漢字");
+    }
+
     /** It was a sentence and status 1 before: JLine writes its library to a folder first, and some bar programs there. */
     @Test
     void linesArePlainWhereTheTerminalCannotBeDrawnOn() throws Exception {
