@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -259,6 +260,7 @@ final class LauncherTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it takes timeout in its usual place")
     void aRehearsalThatHangsIsEnded() throws IOException {
         checkout.addTool("timeout", "shift 3; exec /usr/bin/timeout -s KILL 1 \"$@\"");
         Path jdk = checkout.addJdk("21");
