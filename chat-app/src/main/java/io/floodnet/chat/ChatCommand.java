@@ -35,8 +35,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "A line goes to everybody, @name line to name alone. Commands: set username [NAME], exit, quit.",
             "Through a pipe, lines are read from standard input, and received ones are all that is on standard output.",
-            "Exit status: 0 all is well, 1 something failed, 2 wrong usage, 141 if what reads the output ended first,",
-            "143 when told to end."
+            "Exit status: 0 all is well, 1 something failed, 2 wrong usage, 141 if what reads the output ended first, "
+                    + "143 after SIGTERM."
         })
 public final class ChatCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ChatCommand.class);
