@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +128,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     }
 
     private SimulatedNode start(int index, List<Address> entries, long clockSkewMillis) {
-        SplittableRandom random = new SplittableRandom(draw(starts, 0));
+        SplitMix random = new SplitMix(draw(starts, 0));
         NodeId id = NodeIds.of(index, draw(starts, 1));
         starts++;
         Contact contact = new Contact(id, List.of(addresses.of(index)));
