@@ -68,19 +68,25 @@ final class Conditions {
         mayBeCut = true;
     }
 
+    /** Whether each packet takes the time of its link and no more, as nothing happens to one that does not to all. */
+    boolean areEven() {
+        return isPlain && !mayBeCut;
+    }
+
     /** When a packet that leaves now arrives at the other end, or that it is {@link #LOST}. */
-    long arrivalNanos(SimulatedLink near, int bytes, long nowNanos) {
-        if (isPlain && !mayBeCut) {
-            return nowNanos + near.oneWayNanos();
-        }
-        Lane lane = near.lane();
+    long arrivalNanos(SimulatedNode from, SimulatedNode to, SimulatedLink near, int bytes, long nowNanos) {
+        return arrivalNanos(from, to, near, from.trouble().laneOf(near), bytes, nowNanos);
+    }
+
+    private long arrivalNanos(
+            SimulatedNode from, SimulatedNode to, SimulatedLink near, Lane lane, int bytes, long nowNanos) {
         int packet = lane.nextPacket();
-        long link = near.drawKey();
-        long sent = sentNanos(near.owner, bytes, nowNanos);
+        long link = (long) from.index() << Integer.SIZE | to.index();
+        long sent = sentNanos(from, bytes, nowNanos);
         if (spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, link, packet)) {
             return LOST;
         }
-        long passed = passes(near.owner, near.otherEnd().owner, sent);
+        long passed = passes(from, to, sent);
         if (passed == LOST) {
             return LOST;
         }
@@ -94,11 +100,10 @@ final class Conditions {
     }
 
     /** The same for the end of a connection, which overtakes nothing: not even what the network holds back. */
-    long endNanos(SimulatedLink near, long nowNanos) {
-        long arrival = arrivalNanos(near, 0, nowNanos);
-        return arrival == LOST || spec.reorder().equals(Reorder.NONE)
-                ? arrival
-                : near.lane().behindAll(arrival);
+    long endNanos(SimulatedNode from, SimulatedNode to, SimulatedLink near, long nowNanos) {
+        Lane lane = from.trouble().laneOf(near);
+        long arrival = arrivalNanos(from, to, near, lane, 0, nowNanos);
+        return arrival == LOST || spec.reorder().equals(Reorder.NONE) ? arrival : lane.behindAll(arrival);
     }
 
     /** When the last bit of a packet has left its sender. */

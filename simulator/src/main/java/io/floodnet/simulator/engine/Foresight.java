@@ -23,14 +23,13 @@ final class Foresight {
     private long seen;
 
     /** Looks at the events of a batch from one on. */
-    void bringNear(Batch batch, int from) {
+    void bringNear(Batch batch, int from, Roster roster) {
         int count = Math.min(BLOCK, batch.size() - from);
         long sum = 0;
         for (int i = 0; i < count; i++) {
             Chunk chunk = batch.chunk(from + i);
             int at = batch.indexInChunk(from + i);
-            Object subject = chunk.subject(at);
-            nodes[i] = subject instanceof SimulatedLink link ? link.owner : (SimulatedNode) subject;
+            nodes[i] = roster.at(batch.place(from + i));
             whats[i] = chunk.what(at);
         }
         for (int i = 0; i < count; i++) {

@@ -41,9 +41,9 @@ final class Shard {
     private final CodecCheck codecCheck = new CodecCheck();
     private final EventHash hash = new EventHash();
     private final Foresight foresight = new Foresight();
+    private final Roster roster = new Roster();
     private final Dialling dialling;
     private final FloodMeter meter;
-    private int places;
     private long nowNanos;
     private long events;
     private long eventsBefore;
@@ -74,13 +74,14 @@ final class Shard {
         return index;
     }
 
-    /** A place for one more node; nodes that have ended keep theirs. */
-    int nextPlace() {
-        if (places == Batch.PLACES_MAX) {
-            throw new IllegalStateException(
-                    "a shard has room for at most " + places + " nodes, those that ended included");
-        }
-        return places++;
+    /** Its nodes. */
+    Roster roster() {
+        return roster;
+    }
+
+    /** A number that only one node of all shards ever has: its place here, and which shard this is. */
+    int seatOf(int place) {
+        return place * mail.length + index;
     }
 
     OverlayConfig config() {
@@ -127,17 +128,18 @@ final class Shard {
     /** All that happens in the window that it is; stops where something is found wrong. */
     void runWindow() {
         eventsBefore = events;
-        Batch batch = queue.open(places);
+        Batch batch = queue.open(roster.size());
         try {
             for (int i = 0; i < batch.size(); i++) {
                 if (i % Foresight.BLOCK == 0) {
-                    foresight.bringNear(batch, i);
+                    foresight.bringNear(batch, i, roster);
                 }
                 Chunk chunk = batch.chunk(i);
                 int at = batch.indexInChunk(i);
-                happen(chunk.atNanos(at), chunk.subject(at), chunk.what(at));
+                SimulatedNode node = roster.at(batch.place(i));
+                happen(node, chunk.atNanos(at), chunk.subject(at), chunk.what(at));
                 boolean isLastOfNode = i + 1 == batch.size() || batch.place(i + 1) != batch.place(i);
-                runSoon(isLastOfNode ? Long.MAX_VALUE : nextNanos(batch, i + 1));
+                runSoon(node, isLastOfNode ? Long.MAX_VALUE : nextNanos(batch, i + 1));
             }
         } catch (Violation found) {
             violation = found;
@@ -150,20 +152,19 @@ final class Shard {
     }
 
     /** What the node has set itself for this very window, up to the next event that came from outside. */
-    private void runSoon(long beforeNanos) {
+    private void runSoon(SimulatedNode node, long beforeNanos) {
         for (Soon next = soon.peek(); next != null && next.atNanos < beforeNanos; next = soon.peek()) {
             soon.remove();
-            happen(next.atNanos, next.subject, next.what);
+            happen(node, next.atNanos, next.subject, next.what);
         }
     }
 
-    private void happen(long atNanos, Object subject, Object what) {
+    private void happen(SimulatedNode node, long atNanos, Object subject, Object what) {
         nowNanos = atNanos;
         events++;
-        SimulatedNode node = subject instanceof SimulatedLink link ? link.owner : (SimulatedNode) subject;
         Watcher watcher = network.watcher();
         if (watcher != null) {
-            SimulatedNode peer = subject instanceof SimulatedLink link ? link.otherEnd().owner : null;
+            SimulatedNode peer = subject instanceof SimulatedLink link ? peerAt(link) : null;
             watcher.beforeEvent(node, peer, atNanos, what);
         }
         Trouble trouble = node.troubleIfAny();
@@ -195,10 +196,10 @@ final class Shard {
             } else if (what instanceof Packet packet) {
                 arrive(node, link, packet);
             } else if (what instanceof Dial dial) {
-                hash.add(nowNanos, node.index(), EventHash.CONNECTED, link.peerIndex());
+                hash.add(nowNanos, node.index(), EventHash.CONNECTED, link.peerSeat());
                 node.dialed(dial, link);
             } else {
-                hash.add(nowNanos, node.index(), EventHash.LINK_DOWN, link.peerIndex());
+                hash.add(nowNanos, node.index(), EventHash.LINK_DOWN, link.peerSeat());
                 node.lost(link);
             }
         } else if (what instanceof Timer timer) {
@@ -212,6 +213,10 @@ final class Shard {
             hash.add(nowNanos, node.index(), EventHash.NO_CONNECTION, 0);
             node.dialFailed((Dial) what);
         }
+    }
+
+    private SimulatedNode peerAt(SimulatedLink near) {
+        return network.nodeAt(near.peerSeat());
     }
 
     /** An input of a node begins; none may, while another is under way in the same shard: it would come from an effect. */
@@ -237,9 +242,9 @@ final class Shard {
     }
 
     private void arrive(SimulatedNode node, SimulatedLink link, Packet packet) {
-        hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), link.peerIndex());
+        hash.add(nowNanos, node.index(), EventHash.PACKET + PacketTally.kindOf(packet), link.peerSeat());
         if (!link.isOpen() && isStartedAnew(node)) {
-            sendEnd(link);
+            sendEnd(node, link);
         }
         node.received(link, packet);
     }
@@ -258,7 +263,8 @@ final class Shard {
 
     /** The same at the other end of a connection; neither that nor its node is touched, as they are far away in memory. */
     private void postToPeer(SimulatedLink near, long atNanos, Object what) {
-        post(network.shardOf(near.peerIndex()), near.peerPlace(), atNanos, near.otherEnd(), what);
+        int seat = near.peerSeat();
+        post(network.shardOf(seat), network.placeOf(seat), atNanos, near.otherEnd(), what);
     }
 
     private void post(Shard to, int place, long atNanos, Object subject, Object what) {
@@ -290,28 +296,32 @@ final class Shard {
         dialling.dial(from, dial, nowNanos);
     }
 
-    void send(SimulatedLink near, Packet packet) {
-        Trouble trouble = near.owner.troubleIfAny();
+    void send(SimulatedNode from, SimulatedLink near, Packet packet) {
+        Trouble trouble = from.troubleIfAny();
         if (trouble == null || trouble.tampering == null) {
-            carry(near, packet);
+            carry(from, near, packet);
         } else {
             trouble.tampering.send(
-                    near.owner.contact().id(), near.peer().id(), packet, replacement -> carry(near, replacement));
+                    from.contact().id(), near.peer().id(), packet, replacement -> carry(from, near, replacement));
         }
     }
 
-    private void carry(SimulatedLink near, Packet packet) {
+    private void carry(SimulatedNode from, SimulatedLink near, Packet packet) {
         int bytes = tally.count(packet);
         codecCheck.maybeCheck(packet);
-        long arrival = conditions.arrivalNanos(near, bytes, nowNanos);
+        long arrival = conditions.areEven()
+                ? nowNanos + near.oneWayNanos()
+                : conditions.arrivalNanos(from, peerAt(near), near, bytes, nowNanos);
         if (arrival != Conditions.LOST) {
             postToPeer(near, arrival, packet);
         }
     }
 
     /** The end of a connection comes behind what was sent over it. */
-    void sendEnd(SimulatedLink near) {
-        long arrival = conditions.endNanos(near, nowNanos);
+    void sendEnd(SimulatedNode from, SimulatedLink near) {
+        long arrival = conditions.areEven()
+                ? nowNanos + near.oneWayNanos()
+                : conditions.endNanos(from, peerAt(near), near, nowNanos);
         if (arrival != Conditions.LOST) {
             postToPeer(near, arrival, CloseReason.LOST);
         }
@@ -338,7 +348,7 @@ final class Shard {
         meter.record(broadcast.number(), nowNanos - broadcast.sentAtNanos(), hops);
         Watcher watcher = network.watcher();
         if (watcher != null) {
-            watcher.delivered(node, by.otherEnd().owner, nowNanos, broadcast, hops);
+            watcher.delivered(node, peerAt(by), nowNanos, broadcast, hops);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.overlay.OverlayNode;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
@@ -47,6 +48,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final List<SimulatedNode> nodes = new ArrayList<>(); // at most what the shards have places for
     private final Broadcasts broadcasts = new Broadcasts();
     private @Nullable Watcher watcher;
+    private final OverlayNode nobody;
     private int starts;
 
     public SimulatedNetwork(NetworkSettings settings) {
@@ -58,6 +60,8 @@ public final class SimulatedNetwork implements AutoCloseable {
         for (int i = 0; i < shards.length; i++) {
             shards[i] = new Shard(this, i, shards.length, windowBits, conditions);
         }
+        this.nobody = new OverlayNode(
+                settings.overlay(), new Contact(new NodeId(0, 0), List.of()), List.of(), new SplitMix(0));
         this.threads = Math.min(settings.threads(), shards.length);
         this.clockwork = new Clockwork(shards, windowBits, threads > 1 ? new Workers(threads) : null);
     }
@@ -137,8 +141,9 @@ public final class SimulatedNetwork implements AutoCloseable {
         if (index == nodes.size()) {
             nodes.add(node);
         } else {
-            nodes.set(index, node);
+            nodes.set(index, node).retire(nobody);
         }
+        shard.roster().add(node);
         if (watcher != null) {
             watcher.started(node, nowNanos());
         }
@@ -304,8 +309,18 @@ public final class SimulatedNetwork implements AutoCloseable {
         return settings.overlay();
     }
 
+    /** Where a node lives, by its index or by its seat. */
     Shard shardOf(int node) {
         return shards[node & (shards.length - 1)]; // a power of two
+    }
+
+    int placeOf(int seat) {
+        return seat >>> Integer.numberOfTrailingZeros(shards.length);
+    }
+
+    /** The node that has a seat, whether or not it has ended. */
+    SimulatedNode nodeAt(int seat) {
+        return shardOf(seat).roster().at(placeOf(seat));
     }
 
     Shard shard(int index) {

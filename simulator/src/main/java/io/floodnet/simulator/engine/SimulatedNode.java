@@ -29,7 +29,7 @@ public final class SimulatedNode implements Effects {
     private static final long WALL_MILLIS_AT_START = 1_800_000_000_000L;
 
     private static final long UNSET = -1;
-    private static final @Nullable SimulatedLink[] NONE = {};
+    private static final SimulatedLink[] NONE = {};
 
     /** Whether a node runs, and if not, how it ended. */
     enum State {
@@ -44,15 +44,13 @@ public final class SimulatedNode implements Effects {
     private final int index;
     private final int place;
     private final Contact contact;
-    private final OverlayNode overlay;
+    private OverlayNode overlay;
     private final long clockSkewMillis;
     private long repairAtNanos = UNSET;
     private long livenessAtNanos = UNSET;
     private long expiryAtNanos = UNSET;
-    private @Nullable SimulatedLink[] links = NONE; // all that this end has not closed; grows
-    private int linkCount;
+    private SimulatedLink[] links = NONE; // all that this end has not closed, and no room beside them
     private @Nullable Trouble trouble;
-    private State state = State.RUNNING;
 
     SimulatedNode(
             Shard shard,
@@ -63,7 +61,7 @@ public final class SimulatedNode implements Effects {
             long clockSkewMillis) {
         this.shard = shard;
         this.index = index;
-        this.place = shard.nextPlace();
+        this.place = shard.roster().nextPlace();
         this.contact = contact;
         this.overlay = new OverlayNode(shard.config(), contact, entries, random);
         this.clockSkewMillis = clockSkewMillis;
@@ -78,6 +76,11 @@ public final class SimulatedNode implements Effects {
     /** Its place in its shard, and no other node's ever. */
     int place() {
         return place;
+    }
+
+    /** Its number among all nodes that ever were. */
+    int seat() {
+        return shard.seatOf(place);
     }
 
     /** Who it is. */
@@ -102,11 +105,11 @@ public final class SimulatedNode implements Effects {
 
     /** Whether it still runs. */
     public boolean isAlive() {
-        return state == State.RUNNING;
+        return state() == State.RUNNING;
     }
 
     State state() {
-        return state;
+        return trouble == null ? State.RUNNING : trouble.state();
     }
 
     Shard shard() {
@@ -130,7 +133,7 @@ public final class SimulatedNode implements Effects {
 
     /** How many connections it has open, links or not. */
     public int connections() {
-        return linkCount;
+        return links.length;
     }
 
     /** Whether something is out of the ordinary with it: it lies, or is stopped, slow or cut off. */
@@ -182,17 +185,25 @@ public final class SimulatedNode implements Effects {
     }
 
     void crash() {
-        state = State.ENDED;
-        while (linkCount > 0) {
-            hangUp(linkAt(linkCount - 1));
+        trouble().end(State.ENDED);
+        while (links.length > 0) {
+            hangUp(links[links.length - 1]);
         }
     }
 
     void goDark() {
-        state = State.DARK;
-        while (linkCount > 0) {
-            shut(linkAt(linkCount - 1));
+        trouble().end(State.DARK);
+        while (links.length > 0) {
+            shut(links[links.length - 1]);
         }
+    }
+
+    /**
+     * Another node has been started where this one ended. Whatever still comes here finds nobody, and the protocol's memory,
+     * of which there is much more than of the rest, is free: or a network in which nodes come and go would only ever grow.
+     */
+    void retire(OverlayNode nobody) {
+        overlay = nobody;
     }
 
     void accepted(SimulatedLink link) {
@@ -208,7 +219,7 @@ public final class SimulatedNode implements Effects {
             shard.beginInput(this);
             overlay.onDialed(dial, link, shard.nowNanos(), this);
             shard.endInput();
-        } else if (state == State.ENDED) {
+        } else if (state() == State.ENDED) {
             hangUp(link);
         } else {
             shut(link);
@@ -263,7 +274,7 @@ public final class SimulatedNode implements Effects {
     public void send(Link link, Packet packet) {
         SimulatedLink near = (SimulatedLink) link;
         if (near.isOpen()) {
-            shard.send(near, packet);
+            shard.send(this, near, packet);
         }
     }
 
@@ -291,45 +302,41 @@ public final class SimulatedNode implements Effects {
 
     private void hangUp(SimulatedLink near) {
         if (near.isOpen()) {
+            shard.sendEnd(this, near);
             shut(near);
-            shard.sendEnd(near);
         }
-    }
-
-    private SimulatedLink linkAt(int i) {
-        SimulatedLink link = links[i];
-        if (link == null) {
-            throw new AssertionError("there is no connection " + i + " of " + linkCount);
-        }
-        return link;
     }
 
     private void shut(SimulatedLink near) {
         near.shut();
-        for (int i = 0; i < linkCount; i++) {
+        if (trouble != null) {
+            trouble.closed(near);
+        }
+        for (int i = 0; i < links.length; i++) {
             if (links[i] == near) {
-                links[i] = links[--linkCount];
-                links[linkCount] = null;
+                remove(i);
                 break;
             }
         }
-        if (linkCount == 0) {
-            links = NONE;
-        }
+    }
+
+    /** The last connection takes the place of the one that goes. */
+    private void remove(int i) {
+        int last = links.length - 1;
+        links[i] = links[last];
+        links = last == 0 ? NONE : Arrays.copyOf(links, last);
     }
 
     private void add(SimulatedLink link) {
-        if (linkCount == links.length) {
-            links = Arrays.copyOf(links, linkCount + Math.max(2, linkCount / 4));
-        }
-        links[linkCount++] = link;
+        links = Arrays.copyOf(links, links.length + 1);
+        links[links.length - 1] = link;
     }
 
     /** Looks at all of its connections, none of which has to wait for another; see {@link Foresight}. */
     long lookAtLinks() {
         long sum = 0;
-        for (int i = 0; i < linkCount; i++) {
-            sum += linkAt(i).oneWayNanos();
+        for (SimulatedLink link : links) {
+            sum += link.oneWayNanos();
         }
         return sum;
     }

@@ -1,5 +1,7 @@
 package io.floodnet.simulator.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is out of the ordinary with one node; most nodes have none. Faults change it between windows only. */
@@ -10,6 +12,8 @@ final class Trouble {
     private long dealtWithNanos;
     private long cutOffUntilNanos;
     private long bitsPerSecond = -1;
+    private final Map<SimulatedLink, Lane> lanes = new HashMap<>();
+    private SimulatedNode.State state = SimulatedNode.State.RUNNING;
 
     /** When the node's uplink will have sent all that waits there. */
     long uplinkFreeNanos;
@@ -17,6 +21,26 @@ final class Trouble {
     /** How the node deviates from the protocol; {@code null} if it does not. */
     @Nullable
     Tampering tampering;
+
+    SimulatedNode.State state() {
+        return state;
+    }
+
+    void end(SimulatedNode.State how) {
+        state = how;
+    }
+
+    /**
+     * What the node has sent over a connection, from the first packet on that does not simply take the time of the link. Most
+     * networks treat all packets alike, so it is no part of each link. Where this end is closed there is nothing to keep.
+     */
+    Lane laneOf(SimulatedLink near) {
+        return near.isOpen() ? lanes.computeIfAbsent(near, any -> new Lane()) : new Lane();
+    }
+
+    void closed(SimulatedLink near) {
+        lanes.remove(near);
+    }
 
     /** Stops the node: what comes to it waits until then. */
     void stall(long untilNanos) {
