@@ -1,0 +1,114 @@
+# shellcheck shell=bash
+# Four homes and the internet between them, each a network namespace of its own. Sourced by "run", which sets data, nat_homes,
+# delay_millis, loss_percent and seed.
+#
+#   home1 --------- 203.0.113.1 ---+
+#   home2 --------- 203.0.113.2 ---+--- internet ---> TUN device, relay.py ---> internet ---> where it was addressed
+#   home3 -- gate3  203.0.113.3 ---+
+#   home4 -- gate4  203.0.113.4 ---+
+#
+# The last nat_homes of them are behind a gate that masquerades and lets nobody in. All of those have the same addresses
+# inside, as such homes do: what a node there announces of itself is somebody else in the next home.
+
+homes=(1 2 3 4)
+
+# No other run has our pid, so that two don't meet.
+network_prefix=floodnet-$$
+
+is_behind_nat() {
+    (($1 > ${#homes[@]} - nat_homes))
+}
+
+# The two halves that a cut parts: each has a home that can be dialled, if any can.
+half_of() {
+    echo $(($1 % 2))
+}
+
+inside() {
+    ip netns exec "$network_prefix-$1" "${@:2}"
+}
+
+make_network() {
+    make_namespace internet
+    inside internet ip tuntap add dev far mode tun
+    inside internet ip link set far up txqueuelen 10000
+    inside internet ip route add default dev far table 100
+    for home in "${homes[@]}"; do
+        make_namespace "home$home"
+        if is_behind_nat "$home"; then
+            make_gate "$home"
+            connect "gate$home" "$home"
+        else
+            connect "home$home" "$home"
+        fi
+    done
+    ip netns exec "$network_prefix-internet" python3 "$here/relay.py" far "$delay_millis" "$loss_percent" "$seed" 2>"$data/relay.log" &
+    disown
+}
+
+make_namespace() {
+    ip netns add "$network_prefix-$1"
+    inside "$1" ip link set lo up
+    # A packet comes back to the internet by another device than the one that its sender is at.
+    inside "$1" sh -c 'for name in all default; do echo 0 >/proc/sys/net/ipv4/conf/$name/rp_filter; done
+        echo 1 >/proc/sys/net/ipv4/ip_forward'
+}
+
+# Gives a namespace the public address of a home, and sends what it says the long way.
+connect() {
+    ip link add wan netns "$network_prefix-$1" type veth peer name "home$2" netns "$network_prefix-internet"
+    inside "$1" ip address add "203.0.113.$2" peer 198.51.100.1 dev wan
+    inside internet ip address add 198.51.100.1 peer "203.0.113.$2" dev "home$2"
+    inside "$1" ip link set wan up
+    inside internet ip link set "home$2" up
+    inside "$1" ip route add default via 198.51.100.1
+    inside internet ip rule add pref 1000 iif "home$2" lookup 100
+}
+
+make_gate() {
+    make_namespace "gate$1"
+    ip link add lan netns "$network_prefix-gate$1" type veth peer name wan netns "$network_prefix-home$1"
+    inside "gate$1" ip address add 192.168.1.1/24 dev lan
+    inside "home$1" ip address add 192.168.1.2/24 dev wan
+    inside "gate$1" ip link set lan up
+    inside "home$1" ip link set wan up
+    inside "home$1" ip route add default via 192.168.1.1
+    inside "gate$1" nft -f - <<'RULES'
+table ip gate {
+    chain masquerade { type nat hook postrouting priority srcnat; oifname "wan" masquerade; }
+    chain input { type filter hook input priority filter; iifname "wan" ct state new drop; }
+    chain forward { type filter hook forward priority filter; iifname "wan" ct state new drop; }
+}
+RULES
+}
+
+# From now on packets between the halves vanish, as when a cable is cut: nobody is told.
+cut() {
+    each_way_across add
+}
+
+mend() {
+    each_way_across del
+}
+
+each_way_across() {
+    local from to
+    for from in "${homes[@]}"; do
+        for to in "${homes[@]}"; do
+            if [ "$(half_of "$from")" != "$(half_of "$to")" ]; then
+                inside internet ip rule "$1" pref 500 iif "home$from" to "203.0.113.$to" blackhole
+            fi
+        done
+    done
+}
+
+# Ends whatever runs in our namespaces, which are ours alone, and removes them.
+remove_network() {
+    local namespace pids
+    for namespace in $(ip netns list | sed -n "s/^\($network_prefix-[a-z0-9]*\).*/\1/p"); do
+        pids=$(ip netns pids "$namespace")
+        # shellcheck disable=SC2086 # pids are words
+        [ -z "$pids" ] || kill -9 $pids 2>/dev/null || : # gone by itself
+        ip netns del "$namespace"
+    done
+}
