@@ -75,9 +75,18 @@ make_gate() {
     inside "home$1" ip route add default via 192.168.1.1
     inside "gate$1" nft -f - <<'RULES'
 table ip gate {
-    chain masquerade { type nat hook postrouting priority srcnat; oifname "wan" masquerade; }
-    chain input { type filter hook input priority filter; iifname "wan" ct state new drop; }
-    chain forward { type filter hook forward priority filter; iifname "wan" ct state new drop; }
+    chain outwards {
+        type nat hook postrouting priority 100
+        oifname "wan" masquerade
+    }
+    chain to_itself {
+        type filter hook input priority 0
+        iifname "wan" ct state new drop
+    }
+    chain inwards {
+        type filter hook forward priority 0
+        iifname "wan" ct state new drop
+    }
 }
 RULES
 }
@@ -100,6 +109,18 @@ each_way_across() {
             fi
         done
     done
+}
+
+# How many connections between the halves one half or the other has not given up, counted at both ends.
+connections_across() {
+    local home peer
+    for home in "${homes[@]}"; do
+        for peer in "${homes[@]}"; do
+            if [ "$(half_of "$home")" != "$(half_of "$peer")" ]; then
+                inside "home$home" ss --no-header --numeric --tcp state established dst "203.0.113.$peer"
+            fi
+        done
+    done | wc -l
 }
 
 # Ends whatever runs in our namespaces, which are ours alone, and removes them.
