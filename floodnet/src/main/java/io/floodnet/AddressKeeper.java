@@ -3,7 +3,6 @@ package io.floodnet;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.storage.AddressFile;
-import io.floodnet.transport.NodeLoop;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,24 +22,25 @@ import org.slf4j.LoggerFactory;
 final class AddressKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(AddressKeeper.class);
 
-    /** By then a node has its links; a life that is over sooner has met hardly anybody. */
-    private static final long FIRST_MILLIS = TimeUnit.SECONDS.toMillis(15);
+    /** By then a node that was started into a network has its links; one that founds it may wait for company for hours. */
+    private static final long LOOK_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
-    /** The design's: what is lost by it is little, as nodes are up for hours, and addresses for days. */
-    private static final long EVERY_MILLIS = TimeUnit.MINUTES.toMillis(5);
+    /** Five minutes, the design's: what is lost by it is little, as nodes are up for hours, and addresses for days. */
+    private static final int LOOKS_BETWEEN = 20;
 
     private final AddressFile file;
-    private final NodeLoop node;
+    private final Supplier<CompletableFuture<List<Contact>>> known;
     private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "floodnet-disk");
         thread.setDaemon(true);
         return thread;
     });
-    private String latestFailure = ""; // the disk thread's own
+    private String latestFailure = ""; // the disk thread's own, as is the next
+    private int looksInCompany;
 
-    private AddressKeeper(AddressFile file, NodeLoop node) {
+    private AddressKeeper(AddressFile file, Supplier<CompletableFuture<List<Contact>>> known) {
         this.file = file;
-        this.node = node;
+        this.known = known;
     }
 
     /** What a file has; nothing if it can't be read. Blocks. */
@@ -52,14 +53,27 @@ final class AddressKeeper {
         }
     }
 
-    static AddressKeeper start(AddressFile file, NodeLoop node) {
-        AddressKeeper keeper = new AddressKeeper(file, node);
-        keeper.disk.scheduleWithFixedDelay(keeper::keep, FIRST_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    /** @param known tells whom the node knows, on whatever thread */
+    static AddressKeeper start(AddressFile file, Supplier<CompletableFuture<List<Contact>>> known) {
+        AddressKeeper keeper = new AddressKeeper(file, known);
+        keeper.disk.scheduleWithFixedDelay(keeper::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return keeper;
     }
 
-    private CompletableFuture<Void> keep() {
-        return node.known().thenAcceptAsync(this::keep, disk);
+    /** Keeps whom the node knows, if it is time to. */
+    CompletableFuture<Void> look() {
+        return known.get().thenAcceptAsync(this::keepIfDue, disk);
+    }
+
+    private void keepIfDue(List<Contact> contacts) {
+        if (!contacts.isEmpty() && isDue(++looksInCompany)) {
+            keep(contacts);
+        }
+    }
+
+    /** Soon at first, as the first few that a node meets may be gone when it is killed; then ever later. */
+    static boolean isDue(int look) {
+        return look < LOOKS_BETWEEN ? Integer.bitCount(look) == 1 : look % LOOKS_BETWEEN == 0;
     }
 
     private void keep(List<Contact> contacts) {
@@ -84,7 +98,7 @@ final class AddressKeeper {
     /** Keeps them for the last time, while the node still knows somebody; done when that is. */
     CompletableFuture<Void> close() {
         try {
-            return keep().whenComplete((done, failure) -> disk.shutdown());
+            return known.get().thenAcceptAsync(this::keep, disk).whenComplete((done, failure) -> disk.shutdown());
         } catch (RejectedExecutionException e) {
             disk.shutdown(); // the node's threads have ended, and all that it knew with them
             return CompletableFuture.completedFuture(null);

@@ -102,7 +102,7 @@ public final class Floodnet implements AutoCloseable {
                 new NodeId(random.nextLong(), random.nextLong()),
                 new SplittableRandom(random.nextLong()),
                 new ListenerCalls(listener, queue, signal));
-        return new Floodnet(node, queue, signal, own, file == null ? null : AddressKeeper.start(file, node));
+        return new Floodnet(node, queue, signal, own, file == null ? null : AddressKeeper.start(file, node::known));
     }
 
     /**
