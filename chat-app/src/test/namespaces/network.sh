@@ -19,13 +19,21 @@ is_behind_nat() {
     (($1 > ${#homes[@]} - nat_homes))
 }
 
-# The two halves that a cut parts: each has a home that can be dialled, if any can.
+# The two halves that a cut parts.
 half_of() {
     echo $(($1 % 2))
 }
 
 inside() {
     ip netns exec "$network_prefix-$1" "${@:2}"
+}
+
+can_make_network() {
+    local possible=yes
+    ip netns add "$network_prefix-try" 2>/dev/null || return
+    ip -netns "$network_prefix-try" tuntap add dev far mode tun 2>/dev/null || possible=
+    ip netns del "$network_prefix-try"
+    [ "$possible" ]
 }
 
 make_network() {
