@@ -13,17 +13,12 @@ start() {
     local number=$1 folder=$data/$1
     mkdir -p "$folder"
     [ -p "$folder/input" ] || mkfifo "$folder/input"
+    : >"$folder/notices"
     # Open for writing too, so that its input doesn't end with the first line.
     XDG_DATA_HOME=$folder ip netns exec "$network_prefix-home$(home_of "$number")" "$chat" "${@:2}" \
         0<>"$folder/input" >>"$folder/output" 2>>"$folder/notices" &
     pid_of[$number]=$!
     disown
-}
-
-# Starts a chat that was killed, as somebody would who has forgotten all; its name is a new one then.
-start_again() {
-    : >"$data/$1/notices"
-    start "$1"
 }
 
 is_alive() {
@@ -33,7 +28,7 @@ is_alive() {
 crash() {
     local number
     for number; do
-        kill -9 "${pid_of[$number]}"
+        kill -9 "${pid_of[$number]}" || : # dead already, which is another claim's matter
     done
 }
 

@@ -37,6 +37,7 @@ can_make_network() {
 }
 
 make_network() {
+    local home
     make_namespace internet
     inside internet ip tuntap add dev far mode tun
     inside internet ip link set far up txqueuelen 10000
@@ -50,7 +51,8 @@ make_network() {
             connect "home$home" "$home"
         fi
     done
-    ip netns exec "$network_prefix-internet" python3 "$here/relay.py" far "$delay_millis" "$loss_percent" "$seed" 2>"$data/relay.log" &
+    ip netns exec "$network_prefix-internet" python3 "$here/relay.py" far "$delay_millis" "$loss_percent" "$seed" \
+        2>"$data/relay.log" &
     disown
 }
 
@@ -135,9 +137,11 @@ connections_across() {
 remove_network() {
     local namespace pids
     for namespace in $(ip netns list | sed -n "s/^\($network_prefix-[a-z0-9]*\).*/\1/p"); do
-        pids=$(ip netns pids "$namespace")
-        # shellcheck disable=SC2086 # pids are words
-        [ -z "$pids" ] || kill -9 $pids 2>/dev/null || : # gone by itself
-        ip netns del "$namespace"
+        while pids=$(ip netns pids "$namespace") && [ -n "$pids" ]; do
+            # shellcheck disable=SC2086 # pids are words
+            kill -9 $pids 2>/dev/null || : # gone by itself
+            sleep 0.1
+        done
+        ip netns del "$namespace" || :
     done
 }
