@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Four homes and the internet between them, each a network namespace of its own. Sourced by "run", which sets data, nat_homes,
-# delay_millis, loss_percent and seed.
+# Four homes and the internet between them, each a network namespace of its own. Sourced by "run", which sets here, data,
+# nat_homes, delay_millis, loss_percent and seed.
 #
 #   home1 --------- 203.0.113.1 ---+
 #   home2 --------- 203.0.113.2 ---+--- internet ---> TUN device, relay.py ---> internet ---> where it was addressed
@@ -52,8 +52,8 @@ make_network() {
         fi
     done
     # Before all others, or a busy machine makes the way far longer than it was to be.
-    ip netns exec "$network_prefix-internet" nice -n -20 python3 "$here/relay.py" far "$delay_millis" "$loss_percent" "$seed" \
-        2>"$data/relay.log" &
+    ip netns exec "$network_prefix-internet" nice -n -20 \
+        python3 "$here/relay.py" far "$delay_millis" "$loss_percent" "$seed" 2>"$data/relay.log" &
     disown
 }
 
