@@ -2,6 +2,7 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.NodeId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class Core {
     final AddressBook addressBook;
     final NetworkClock clock;
     final Reachability reachability;
+    final Headcounts headcounts;
 
     /** An {@link IdFilter} of this node's id and its neighbours'; {@link ActiveView} sees to it. */
     long idsAround;
@@ -57,6 +59,7 @@ final class Core {
         clock = new NetworkClock(this);
         reachability = new Reachability(this);
         become(self);
+        headcounts = new Headcounts(this);
     }
 
     void begin(long nowNanos, Effects effects) {
@@ -100,6 +103,12 @@ final class Core {
 
     void setNetworkMillis(long networkMillis, long atNanos) {
         networkMillisAtZero = networkMillis - TimeUnit.NANOSECONDS.toMillis(atNanos);
+    }
+
+    /** A peer has told the time, and how many nodes it has heard of. */
+    void heard(Link link, long peerMillis, Headcount headcount) {
+        clock.heard(link, peerMillis);
+        headcounts.heard(link, peerMillis, headcount);
     }
 
     Effects effects() {

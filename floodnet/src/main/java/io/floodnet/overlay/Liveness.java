@@ -37,7 +37,7 @@ final class Liveness {
                     silent.add(link);
                 } else {
                     link.pingsUnanswered++;
-                    core.effects().send(link, new Ping(core.networkMillis()));
+                    core.effects().send(link, new Ping(core.networkMillis(), core.headcounts.told()));
                 }
             }
         }

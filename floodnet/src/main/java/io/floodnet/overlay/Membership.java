@@ -133,10 +133,10 @@ final class Membership {
         } else if (packet instanceof DialBackNo no) {
             onDialBackNo(no);
         } else if (packet instanceof Ping ping) {
-            core.clock.heard(link, ping.wallMillis());
-            core.effects().send(link, new Pong(core.networkMillis()));
+            core.heard(link, ping.wallMillis(), ping.headcount());
+            core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
         } else if (packet instanceof Pong pong) {
-            core.clock.heard(link, pong.wallMillis());
+            core.heard(link, pong.wallMillis(), pong.headcount());
         } else {
             return link.isNeighbour() ? onNeighbourControl(link, packet) : onGuestControl(link, packet);
         }

@@ -149,6 +149,11 @@ public final class OverlayNode {
         return core.networkMillis(nowNanos);
     }
 
+    /** About how many nodes there are, this one with them; the standard error is 22 %, but for a handful, who are counted. */
+    public SizeEstimate networkSize(long nowNanos) {
+        return core.headcounts.estimate(nowNanos);
+    }
+
     /** What was counted since the start. */
     public OverlayCounters counters() {
         return flood.counters();

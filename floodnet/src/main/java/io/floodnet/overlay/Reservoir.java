@@ -96,14 +96,7 @@ final class Reservoir {
         return (int) rank(id) & (SLOTS - 1);
     }
 
-    /** Every bit of it depends on every bit of salt and id (Stafford's variant of the finalizer of MurmurHash3). */
     private long rank(NodeId id) {
-        return mixed(mixed(salt ^ id.high()) ^ id.low());
-    }
-
-    private static long mixed(long bits) {
-        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
+        return id.hash(salt);
     }
 }

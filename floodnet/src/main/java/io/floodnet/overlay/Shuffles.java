@@ -34,6 +34,7 @@ final class Shuffles {
         if (next != null) {
             Shuffle shuffle = new Shuffle(
                     core.networkMillis(),
+                    core.headcounts.told(),
                     records(),
                     HOPS - 1,
                     Route.EMPTY.plus(core.self().id()));
@@ -47,16 +48,17 @@ final class Shuffles {
                 || !shuffle.route().last().equals(ingress.peer().id())) {
             return false;
         }
-        core.clock.heard(ingress, shuffle.wallMillis());
+        core.heard(ingress, shuffle.wallMillis(), shuffle.headcount());
         Link next = shuffle.hopsLeft() > 0 && !shuffle.route().isFull() ? pickNext(ingress, shuffle) : null;
         if (next != null) {
-            core.effects().send(next, shuffle.nextHop(core.self().id(), core.networkMillis()));
+            core.effects().send(next, shuffle.nextHop(core.self().id(), core.networkMillis(), core.headcounts.told()));
         } else {
             core.effects()
                     .send(
                             ingress,
                             new ShuffleReply(
                                     core.networkMillis(),
+                                    core.headcounts.told(),
                                     records(),
                                     shuffle.route().withoutLast()));
             shuffle.records().forEach(core.addressBook::heardOf);
@@ -70,14 +72,14 @@ final class Shuffles {
     }
 
     void onReply(Link ingress, ShuffleReply reply) {
-        core.clock.heard(ingress, reply.wallMillis());
+        core.heard(ingress, reply.wallMillis(), reply.headcount());
         if (reply.route().isEmpty()) {
             reply.records().forEach(core.addressBook::heardOf);
             return;
         }
         Link back = core.view.find(reply.route().last());
         if (back != null) {
-            core.effects().send(back, reply.nextHop(core.networkMillis()));
+            core.effects().send(back, reply.nextHop(core.networkMillis(), core.headcounts.told()));
         }
     }
 

@@ -21,7 +21,7 @@ public record Hello(
         long wallMillis)
         implements Packet {
     /** What this software speaks. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Versions fit in a byte on the wire. */
     public static final int VERSION_LIMIT = 255;

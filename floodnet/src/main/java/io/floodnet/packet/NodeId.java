@@ -15,6 +15,17 @@ public record NodeId(long high, long low) implements Comparable<NodeId> {
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 
+    /** A hash of which every bit depends on every bit of salt and id (Stafford's variant of the finalizer of MurmurHash3). */
+    public long hash(long salt) {
+        return mixed(mixed(salt ^ high) ^ low);
+    }
+
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof NodeId id && id.high == high && id.low == low);

@@ -4,5 +4,6 @@ package io.floodnet.packet;
  * {@code PING}: asks whether a silent neighbour is still there.
  *
  * @param wallMillis what the speaker takes the time to be, in milliseconds since 1970
+ * @param headcount how many nodes the speaker has heard of, in the epoch of that time and in the one before
  */
-public record Ping(long wallMillis) implements Packet {}
+public record Ping(long wallMillis, Headcount headcount) implements Packet {}

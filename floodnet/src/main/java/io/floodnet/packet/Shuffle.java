@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param wallMillis what the last speaker takes the time to be, in milliseconds since 1970, so that clocks are compared over
  *     links that are never silent too
+ * @param headcount how many nodes the last speaker has heard of, in the epoch of that time and in the one before
  * @param records at most {@value Records#CONTACTS_MAX}, the node that began first
  * @param hopsLeft how many hops are left, 0 to {@value #HOPS_MAX}
  * @param route the way it came
  */
-public record Shuffle(long wallMillis, List<Contact> records, int hopsLeft, Route route) implements Packet {
+public record Shuffle(long wallMillis, Headcount headcount, List<Contact> records, int hopsLeft, Route route)
+        implements Packet {
     /** The walk of the design. */
     public static final int HOPS_MAX = 6;
 
@@ -23,7 +25,7 @@ public record Shuffle(long wallMillis, List<Contact> records, int hopsLeft, Rout
     }
 
     /** The walk as the next node gets it from {@code self}; there must be hops left. */
-    public Shuffle nextHop(NodeId self, long wallMillis) {
-        return new Shuffle(wallMillis, records, hopsLeft - 1, route.plus(self));
+    public Shuffle nextHop(NodeId self, long wallMillis, Headcount headcount) {
+        return new Shuffle(wallMillis, headcount, records, hopsLeft - 1, route.plus(self));
     }
 }

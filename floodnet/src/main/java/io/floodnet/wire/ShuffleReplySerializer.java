@@ -5,7 +5,7 @@ import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.ShuffleReply;
 
-/** Time, records, route. */
+/** Time, headcount, records, route. */
 final class ShuffleReplySerializer extends PacketSerializer<ShuffleReply> {
     ShuffleReplySerializer(int kind) {
         super(kind, ShuffleReply.class);
@@ -13,12 +13,16 @@ final class ShuffleReplySerializer extends PacketSerializer<ShuffleReply> {
 
     @Override
     int bodyBytes(ShuffleReply reply) {
-        return Long.BYTES + ContactLayout.bytes(reply.records()) + RouteLayout.bytes(reply.route());
+        return Long.BYTES
+                + HeadcountLayout.BYTES
+                + ContactLayout.bytes(reply.records())
+                + RouteLayout.bytes(reply.route());
     }
 
     @Override
     void write(Output output, ShuffleReply reply) {
         output.writeLong(reply.wallMillis());
+        HeadcountLayout.write(output, reply.headcount());
         ContactLayout.write(output, reply.records());
         RouteLayout.write(output, reply.route());
     }
@@ -26,6 +30,9 @@ final class ShuffleReplySerializer extends PacketSerializer<ShuffleReply> {
     @Override
     ShuffleReply read(Input input) {
         return new ShuffleReply(
-                input.readLong(), ContactLayout.readList(input, Records.CONTACTS_MAX), RouteLayout.read(input));
+                input.readLong(),
+                HeadcountLayout.read(input),
+                ContactLayout.readList(input, Records.CONTACTS_MAX),
+                RouteLayout.read(input));
     }
 }

@@ -5,7 +5,7 @@ import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Shuffle;
 
-/** Time, records, hops left (1 byte), route. */
+/** Time, headcount, records, hops left (1 byte), route. */
 final class ShuffleSerializer extends PacketSerializer<Shuffle> {
     ShuffleSerializer(int kind) {
         super(kind, Shuffle.class);
@@ -13,12 +13,17 @@ final class ShuffleSerializer extends PacketSerializer<Shuffle> {
 
     @Override
     int bodyBytes(Shuffle shuffle) {
-        return Long.BYTES + ContactLayout.bytes(shuffle.records()) + 1 + RouteLayout.bytes(shuffle.route());
+        return Long.BYTES
+                + HeadcountLayout.BYTES
+                + ContactLayout.bytes(shuffle.records())
+                + 1
+                + RouteLayout.bytes(shuffle.route());
     }
 
     @Override
     void write(Output output, Shuffle shuffle) {
         output.writeLong(shuffle.wallMillis());
+        HeadcountLayout.write(output, shuffle.headcount());
         ContactLayout.write(output, shuffle.records());
         output.writeByte(shuffle.hopsLeft());
         RouteLayout.write(output, shuffle.route());
@@ -28,6 +33,7 @@ final class ShuffleSerializer extends PacketSerializer<Shuffle> {
     Shuffle read(Input input) {
         return new Shuffle(
                 input.readLong(),
+                HeadcountLayout.read(input),
                 ContactLayout.readList(input, Records.CONTACTS_MAX),
                 input.readByteUnsigned(),
                 RouteLayout.read(input));

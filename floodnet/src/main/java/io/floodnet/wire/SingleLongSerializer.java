@@ -6,7 +6,7 @@ import io.floodnet.packet.Packet;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-/** Packets that say one number: a token, or the time. */
+/** Packets that say one number: a token. */
 final class SingleLongSerializer<P extends Packet> extends PacketSerializer<P> {
     private final ToLongFunction<P> number;
     private final LongFunction<P> packet;

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.overlay.Effect.Scheduled;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkRequest;
@@ -147,7 +148,7 @@ class HostilePeerTest {
         Link stranger = node.guest(STRANGER);
         for (int second = 0; second < 29; second++) {
             node.pass(Duration.ofSeconds(1));
-            node.receive(stranger, new Pong(WALL_MILLIS));
+            node.receive(stranger, new Pong(WALL_MILLIS, Headcount.NONE));
         }
         node.did();
 
@@ -196,7 +197,7 @@ class HostilePeerTest {
     void aSoleNeighbourThatLiesAboutTheTimeIsFollowedForAWeekAtMost() {
         Link liar = node.neighbour(contact(1));
         for (int i = 0; i < 100; i++) {
-            node.receive(liar, new Pong(WALL_MILLIS + Duration.ofDays(3_650).toMillis()));
+            node.receive(liar, new Pong(WALL_MILLIS + Duration.ofDays(3_650).toMillis(), Headcount.NONE));
         }
 
         assertTrue(node.networkMillis() - WALL_MILLIS <= Duration.ofDays(7).toMillis());
@@ -207,7 +208,7 @@ class HostilePeerTest {
         Link liar = node.neighbour(contact(1));
         node.did();
         for (int i = 0; i < 1_000; i++) {
-            node.receive(liar, new Pong(WALL_MILLIS + (i % 2) * 10_000_000L));
+            node.receive(liar, new Pong(WALL_MILLIS + (i % 2) * 10_000_000L, Headcount.NONE));
         }
 
         long reports = node.did().stream()
@@ -222,7 +223,7 @@ class HostilePeerTest {
         Link liar = node.neighbour(contact(1));
         long ahead = WALL_MILLIS + Duration.ofDays(7).toMillis();
         for (int i = 0; i < 100; i++) {
-            node.receive(liar, new Pong(ahead));
+            node.receive(liar, new Pong(ahead, Headcount.NONE));
         }
         for (int i = 0; i < 40; i++) {
             node.receive(liar, message(5_000 + i, node.networkMillis()));

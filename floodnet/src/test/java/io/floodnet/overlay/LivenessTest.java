@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.Effect.Closed;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class LivenessTest {
         Link talker = node.neighbour(contact(1));
         for (int i = 0; i < 20; i++) {
             node.pass(Duration.ofSeconds(4));
-            node.receive(talker, new Pong(TestNode.WALL_MILLIS));
+            node.receive(talker, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
             node.ring(Timer.LIVENESS);
         }
 
@@ -49,7 +50,7 @@ class LivenessTest {
     void aPingIsAnswered() {
         Link asker = node.neighbour(contact(1));
 
-        node.receive(asker, new Ping(TestNode.WALL_MILLIS));
+        node.receive(asker, new Ping(TestNode.WALL_MILLIS, Headcount.NONE));
 
         assertEquals(1, node.sent(Pong.class).size());
     }
@@ -60,7 +61,7 @@ class LivenessTest {
         Link silent = neighbours.get(0);
         node.ring(Timer.REPAIR);
         check(LONGEST_INTERVAL);
-        neighbours.subList(1, 8).forEach(link -> node.receive(link, new Pong(TestNode.WALL_MILLIS)));
+        neighbours.subList(1, 8).forEach(link -> node.receive(link, new Pong(TestNode.WALL_MILLIS, Headcount.NONE)));
         node.effects.drain();
         check(PING_TIMEOUT);
         check(PING_TIMEOUT);
@@ -86,7 +87,7 @@ class LivenessTest {
         check(PING_TIMEOUT);
         check(PING_TIMEOUT);
 
-        node.receive(slow, new Pong(TestNode.WALL_MILLIS));
+        node.receive(slow, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
         check(PING_TIMEOUT);
 
         assertTrue(slow.isNeighbour());

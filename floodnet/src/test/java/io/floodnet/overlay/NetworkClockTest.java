@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.Effect.Reported;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Pong;
@@ -31,11 +32,11 @@ class NetworkClockTest {
     void aNodeWhoseClockIsDaysOffGoesByItsNeighboursAndSaysSo() {
         node.neighbour(contact(1), THREE_DAYS);
         Link second = node.guest(contact(2));
-        node.receive(second, new Pong(WALL_MILLIS + THREE_DAYS.toMillis()));
+        node.receive(second, new Pong(WALL_MILLIS + THREE_DAYS.toMillis(), Headcount.NONE));
         node.did();
         node.receive(second, new LinkRequest(0));
         node.pass(Duration.ofMinutes(1));
-        node.receive(second, new Pong(WALL_MILLIS + THREE_DAYS.plusMinutes(1).toMillis()));
+        node.receive(second, new Pong(WALL_MILLIS + THREE_DAYS.plusMinutes(1).toMillis(), Headcount.NONE));
 
         assertTrue(node.did().contains(new Reported(new OverlayEvent.ClockOff(THREE_DAYS.toMillis()))));
         assertEquals(WALL_MILLIS + THREE_DAYS.plusMinutes(1).toMillis(), node.networkMillis());
@@ -76,7 +77,7 @@ class NetworkClockTest {
             TestNode node = new TestNode();
             for (int i = 1; i <= 8; i++) {
                 Link link = node.neighbour(contact(i));
-                node.receive(link, new Pong(absurd));
+                node.receive(link, new Pong(absurd, Headcount.NONE));
             }
 
             assertTrue(Math.abs(node.networkMillis() - WALL_MILLIS)

@@ -14,6 +14,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
@@ -84,11 +85,15 @@ class ProtocolBreachTest {
                 new Records(List.of(anybody)),
                 new Shuffle(
                         random.nextLong(),
+                        Headcount.NONE,
                         List.of(anybody),
                         random.nextInt(3),
                         random.nextBoolean() ? Route.EMPTY : route(contact(1 + random.nextInt(30)))),
                 new ShuffleReply(
-                        random.nextLong(), List.of(anybody), random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                        random.nextLong(),
+                        Headcount.NONE,
+                        List.of(anybody),
+                        random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new SwapOffer(
                         token,
                         random.nextBoolean() ? SwapOffer.Degree.EVEN : SwapOffer.Degree.ABOVE,
@@ -102,8 +107,8 @@ class ProtocolBreachTest {
                 new DialBackRequest(anybody, random.nextInt(3), random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new DialBackNo(random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
-                new Ping(random.nextLong()),
-                new Pong(random.nextLong()),
+                new Ping(random.nextLong(), Headcount.NONE),
+                new Pong(random.nextLong(), Headcount.NONE),
                 new Bye(
                         List.of(Bye.Reason.values()).get(random.nextInt(3)),
                         token,

@@ -18,6 +18,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkRequest;
@@ -219,7 +220,7 @@ class ReachabilityTest {
         List<Effect> did = new ArrayList<>();
 
         for (int round = 0; round < 6 && node.node.contact().isDialable(); round++) {
-            node.receive(neighbour, new Ping(TestNode.WALL_MILLIS));
+            node.receive(neighbour, new Ping(TestNode.WALL_MILLIS, Headcount.NONE));
             node.passAndRing(Duration.ofSeconds(40));
             node.receive(neighbour, NO);
             node.receive(neighbour, NO);

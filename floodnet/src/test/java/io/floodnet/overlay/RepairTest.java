@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.Effect.Reported;
 import io.floodnet.overlay.Effect.Scheduled;
 import io.floodnet.packet.Address;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkRequest;
@@ -138,7 +139,7 @@ class RepairTest {
         for (int attempt = 0; attempt < 20; attempt++) {
             node.passAndRing(Duration.ofSeconds(40));
             for (Link link : neighbours) {
-                node.receive(link, new Pong(TestNode.WALL_MILLIS));
+                node.receive(link, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
             }
             node.effects.drain();
         }
@@ -188,7 +189,7 @@ class RepairTest {
             dials.forEach(node::dialFailed);
             node.pass(Duration.ofSeconds(4));
             node.ring(Timer.EXPIRY);
-            node.receive(only, new Pong(TestNode.WALL_MILLIS));
+            node.receive(only, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
         }
 
         assertTrue(outside >= 5, "looked outside " + outside + " times");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.overlay.Effect.Sent;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.NeighbourRequest;
@@ -44,11 +45,12 @@ class ShuffleTest {
     @Test
     void aShuffleGoesOnWhileItHasHopsLeft() {
         List<Link> neighbours = node.neighbours(2);
-        Shuffle shuffle = new Shuffle(WALL_MILLIS, List.of(STRANGER), 1, route(STRANGER, contact(1)));
+        Shuffle shuffle = new Shuffle(WALL_MILLIS, Headcount.NONE, List.of(STRANGER), 1, route(STRANGER, contact(1)));
 
         node.receive(neighbours.get(0), shuffle);
 
-        Shuffle next = new Shuffle(WALL_MILLIS, List.of(STRANGER), 0, route(STRANGER, contact(1), SELF));
+        Shuffle next =
+                new Shuffle(WALL_MILLIS, TestNode.ALONE, List.of(STRANGER), 0, route(STRANGER, contact(1), SELF));
         assertEquals(List.of(new Sent(neighbours.get(1), next)), node.did());
     }
 
@@ -56,7 +58,8 @@ class ShuffleTest {
     void itsLastNodeRemembersWhatItWasToldAndTellsAsMuch() {
         Link last = node.neighbours(2).get(0);
 
-        node.receive(last, new Shuffle(WALL_MILLIS, List.of(STRANGER), 0, route(contact(40), contact(1))));
+        node.receive(
+                last, new Shuffle(WALL_MILLIS, Headcount.NONE, List.of(STRANGER), 0, route(contact(40), contact(1))));
 
         ShuffleReply reply = node.sent(ShuffleReply.class).get(0);
         assertEquals(route(contact(40)), reply.route());
@@ -69,12 +72,15 @@ class ShuffleTest {
         List<Link> neighbours = node.neighbours(2);
 
         node.receive(
-                neighbours.get(0), new ShuffleReply(WALL_MILLIS, List.of(STRANGER), route(contact(9), contact(2))));
-        node.receive(neighbours.get(0), new ShuffleReply(WALL_MILLIS, List.of(contact(51)), Route.EMPTY));
+                neighbours.get(0),
+                new ShuffleReply(WALL_MILLIS, Headcount.NONE, List.of(STRANGER), route(contact(9), contact(2))));
+        node.receive(
+                neighbours.get(0), new ShuffleReply(WALL_MILLIS, Headcount.NONE, List.of(contact(51)), Route.EMPTY));
 
         assertEquals(
                 List.of(new Sent(
-                        neighbours.get(1), new ShuffleReply(WALL_MILLIS, List.of(STRANGER), route(contact(9))))),
+                        neighbours.get(1),
+                        new ShuffleReply(WALL_MILLIS, TestNode.ALONE, List.of(STRANGER), route(contact(9))))),
                 node.did());
         assertTrue(node.node.remembered().contains(contact(51)));
     }
@@ -83,7 +89,7 @@ class ShuffleTest {
     void aShuffleThatLiesAboutItsWayEndsTheLink() {
         Link liar = node.neighbours(2).get(0);
 
-        node.receive(liar, new Shuffle(WALL_MILLIS, List.of(), 0, route(STRANGER)));
+        node.receive(liar, new Shuffle(WALL_MILLIS, Headcount.NONE, List.of(), 0, route(STRANGER)));
 
         assertTrue(node.did().contains(new Closed(liar, CloseReason.PROTOCOL)));
     }
@@ -92,7 +98,7 @@ class ShuffleTest {
     void clocksAreComparedOverLinksThatAreNeverSilent() {
         long hour = Duration.ofHours(1).toMillis();
         for (Link link : node.neighbours(3)) {
-            node.receive(link, new ShuffleReply(WALL_MILLIS + hour, List.of(), Route.EMPTY));
+            node.receive(link, new ShuffleReply(WALL_MILLIS + hour, Headcount.NONE, List.of(), Route.EMPTY));
         }
 
         assertEquals(WALL_MILLIS + hour, node.networkMillis());

@@ -10,6 +10,7 @@ import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.overlay.Effect.Sent;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.NeighbourRequest;
@@ -72,7 +73,7 @@ class SwapTest {
                 return node.dialed(dials.get(0), STRANGER);
             }
             for (Link link : links) {
-                node.receive(link, new Pong(TestNode.WALL_MILLIS));
+                node.receive(link, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
             }
         }
         throw new AssertionError("nobody was called");

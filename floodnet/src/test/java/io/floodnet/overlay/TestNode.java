@@ -2,6 +2,7 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class TestNode {
     static final Contact SELF = contact(100);
     static final long WALL_MILLIS = 1_800_000_000_000L;
+    /** What a node knows of how many there are that was told nothing. */
+    static final Headcount ALONE = Headcount.NONE.plus(SELF.id(), Headcount.epochOf(WALL_MILLIS));
+
     static final Address ENTRY = new Address("entry.example", 55_555);
 
     final RecordingEffects effects = new RecordingEffects();
@@ -161,6 +165,10 @@ final class TestNode {
 
     long networkMillis() {
         return node.networkMillis(nowNanos);
+    }
+
+    SizeEstimate networkSize() {
+        return node.networkSize(nowNanos);
     }
 
     /** What the node did, timers left out. */

@@ -16,18 +16,22 @@ class GreetingTest {
 
     @Test
     void goesOnWithANodeOfItsNetworkAndVersion() {
-        assertNull(greeting.refusal(hello(1, 1, "net", PEER), null));
+        assertNull(greeting.refusal(hello(Hello.VERSION, Hello.VERSION, "net", PEER), null));
         assertNull(greeting.refusal(hello(1, 9, "net", PEER), PEER));
     }
 
     @Test
     void partsFromAnotherNodeThanTheOneItDialled() {
-        assertEquals(ConnectFailure.OTHER_NODE, greeting.refusal(hello(1, 1, "net", PEER), new NodeId(3, 3)));
+        assertEquals(
+                ConnectFailure.OTHER_NODE,
+                greeting.refusal(hello(Hello.VERSION, Hello.VERSION, "net", PEER), new NodeId(3, 3)));
     }
 
     @Test
     void partsFromItselfBeforeAllElse() {
-        assertEquals(ConnectFailure.SELF, greeting.refusal(hello(1, 1, "net", new NodeId(1, 1)), PEER));
+        assertEquals(
+                ConnectFailure.SELF,
+                greeting.refusal(hello(Hello.VERSION, Hello.VERSION, "net", new NodeId(1, 1)), PEER));
     }
 
     @Test
@@ -36,6 +40,15 @@ class GreetingTest {
 
         assertEquals("192.0.2.1", hello.observedHost());
         assertEquals(7, hello.wallMillis());
+    }
+
+    /** Version 1 counted nobody: its {@code PING} is shorter. */
+    @Test
+    void partsFromANodeOfTheVersionBeforeWithASentence() {
+        ConnectFailure refusal = greeting.refusal(hello(1, Hello.VERSION - 1, "net", PEER), PEER);
+
+        assertEquals(ConnectFailure.OTHER_VERSION, refusal);
+        assertEquals("it speaks another version of the protocol", ConnectFailure.OTHER_VERSION.words());
     }
 
     private static Hello hello(int versionMin, int versionMax, String network, NodeId id) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Ping;
@@ -26,7 +27,7 @@ class HandshakeTest {
                 RawPeer peer = new RawPeer(node.port(), 2)) {
             Hello hello = assertInstanceOf(Hello.class, peer.receive());
             peer.send(RawPeer.hello(peer.self()));
-            peer.send(new Ping(5));
+            peer.send(new Ping(5, Headcount.NONE));
 
             assertInstanceOf(Pong.class, peer.receive());
             assertEquals(node.node().self(), hello.self());
@@ -37,17 +38,17 @@ class HandshakeTest {
 
     @Test
     void aNodeOfAnotherNetworkIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(1, 1, "elsewhere", 0, contact(2), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, "elsewhere", 0, contact(2), "", 0));
     }
 
     @Test
     void aNodeOfAnotherVersionIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(2, 9, RawPeer.NETWORK, 0, contact(2), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION + 1, 9, RawPeer.NETWORK, 0, contact(2), "", 0));
     }
 
     @Test
     void aNodeThatClaimsToBeThisOneIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(1, 1, RawPeer.NETWORK, 0, contact(ID), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, RawPeer.NETWORK, 0, contact(ID), "", 0));
     }
 
     @Test
@@ -55,7 +56,7 @@ class HandshakeTest {
         try (TestNode node = new TestNode(ID, PATIENT);
                 RawPeer peer = new RawPeer(node.port(), 2)) {
             peer.send(new Hello(1, 7, RawPeer.NETWORK, -1, contact(2), "", 0));
-            peer.send(new Ping(5));
+            peer.send(new Ping(5, Headcount.NONE));
 
             assertInstanceOf(Hello.class, peer.receive());
             assertInstanceOf(Pong.class, peer.receive());
@@ -66,7 +67,7 @@ class HandshakeTest {
     void whateverComesBeforeHelloEndsTheConnection() throws Exception {
         try (TestNode node = new TestNode(ID, PATIENT);
                 RawPeer peer = new RawPeer(node.port(), 2)) {
-            peer.send(new Ping(1));
+            peer.send(new Ping(1, Headcount.NONE));
 
             peer.awaitClosed();
             await().until(() -> node.counters().handshakesFailed() == 1);

@@ -3,6 +3,7 @@ package io.floodnet.transport;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.wire.PacketCodec;
@@ -110,7 +111,7 @@ class HostileFloodTest {
         PacketCodec codec = new PacketCodec();
         List<byte[]> frames = new ArrayList<>();
         ByteBuf ping = Unpooled.buffer();
-        codec.encode(new Ping(1), ping);
+        codec.encode(new Ping(1, Headcount.NONE), ping);
         frames.add(bytesOf(ping));
         SamplePackets.all().forEach(packet -> {
             ByteBuf frame = Unpooled.buffer();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.packet.Bye;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
@@ -72,7 +73,7 @@ class LinkTest {
         try (TestNode node = new TestNode(1, CONFIG);
                 RawPeer peer = new RawPeer(node.port(), 2).greet()) {
             peer.send(new byte[] {0, 0, 0, 3, (byte) 200, 1, 2});
-            peer.send(new Ping(1));
+            peer.send(new Ping(1, Headcount.NONE));
 
             assertInstanceOf(Pong.class, peer.receive());
             assertEquals(1, node.counters().framesUnknown());
@@ -170,7 +171,7 @@ class LinkTest {
         try (TestNode node = new TestNode(1, CONFIG)) {
             RawPeer peer = new RawPeer(node.port(), 2).becomeNeighbour();
             for (int i = 0; i < 100; i++) {
-                peer.send(new Ping(i));
+                peer.send(new Ping(i, Headcount.NONE));
             }
             return peer;
         }

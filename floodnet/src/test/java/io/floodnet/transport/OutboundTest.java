@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Ping;
@@ -55,7 +56,7 @@ class OutboundTest {
     @Test
     void packetsOfOneTurnAreFlushedTogether() {
         for (int i = 0; i < 10; i++) {
-            outbound.send(link, new Ping(i));
+            outbound.send(link, new Ping(i, Headcount.NONE));
             outbound.endOfInput();
         }
         assertEquals(0, flushes.count);
@@ -71,7 +72,7 @@ class OutboundTest {
     void aPeerThatMakesTheNodeTalkAndDoesNotReadIsGivenUpOnceAndCostsNoMore() {
         flushes.shut = true;
         for (int i = 0; i < 1_000_000; i++) {
-            outbound.send(link, new Ping(i));
+            outbound.send(link, new Ping(i, Headcount.NONE));
         }
         assertEquals(List.of(), overrun, "not within the input");
         turns.runPendingTasks();
@@ -104,7 +105,7 @@ class OutboundTest {
         assertTrue(link.pendingBytes() < CONFIG.queueBytesMax() + 20_000);
         long sent = counts.framesSent;
 
-        outbound.send(link, new Ping(1));
+        outbound.send(link, new Ping(1, Headcount.NONE));
 
         assertEquals(sent + 1, counts.framesSent);
     }
@@ -113,7 +114,7 @@ class OutboundTest {
     void nothingIsSentOverALinkThatIsClosed() {
         link.closeNow();
 
-        outbound.send(link, new Ping(1));
+        outbound.send(link, new Ping(1, Headcount.NONE));
         outbound.send(link, message(1));
         outbound.endOfInput();
         turns.runPendingTasks();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
+import io.floodnet.packet.SizeSketch;
 import io.floodnet.packet.SplicePrepare;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -68,7 +70,10 @@ class PacketCodecTest {
     void theLayoutIsWhatOtherVersionsKnow() {
         assertEquals("00000001" + "09", ByteBufUtil.hexDump(encode(new LinkOk())));
         assertEquals("00000002" + "0a" + "01", ByteBufUtil.hexDump(encode(new LinkNo(LinkNo.Reason.FULL))));
-        assertEquals("00000009" + "0b" + "0200000000000000", ByteBufUtil.hexDump(encode(new Ping(2))));
+        assertEquals(
+                "00000029" + "0b" + "0200000000000000" + "0300000000000000" + "0400000000000000" + "0500000000000000"
+                        + "0600000000000000",
+                ByteBufUtil.hexDump(encode(new Ping(2, new Headcount(new SizeSketch(3, 4), new SizeSketch(5, 6))))));
         assertEquals(
                 "00000021" + "04" + "0300000000000000" + "0100000000000000" + "0200000000000000" + "01" + "04"
                         + "c0000207" + "03d9",

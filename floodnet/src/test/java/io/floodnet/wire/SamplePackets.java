@@ -6,6 +6,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
@@ -24,6 +25,7 @@ import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
+import io.floodnet.packet.SizeSketch;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
@@ -52,6 +54,10 @@ public final class SamplePackets {
 
     private static final List<Contact> MANY = Collections.nCopies(Records.CONTACTS_MAX, FULL);
 
+    private static final long FULL_REGISTERS = (1L << 60) - 1;
+    private static final Headcount COUNTED =
+            new Headcount(new SizeSketch(1, FULL_REGISTERS), new SizeSketch(FULL_REGISTERS, 0));
+
     private SamplePackets() {}
 
     /** Of each kind at least one. */
@@ -73,8 +79,8 @@ public final class SamplePackets {
                 new LinkOk(),
                 new LinkNo(LinkNo.Reason.DUPLICATE),
                 new LinkNo(LinkNo.Reason.FULL),
-                new Ping(14),
-                new Pong(-15),
+                new Ping(14, COUNTED),
+                new Pong(-15, Headcount.NONE),
                 new Bye(Bye.Reason.LEAVING, 16, List.of(FULL)),
                 new Bye(Bye.Reason.SPLICED, 0, List.of()),
                 new Bye(Bye.Reason.FULL, 0, List.of()),
@@ -82,10 +88,10 @@ public final class SamplePackets {
                 new NeighbourRequest(NeighbourRequest.Priority.HIGH),
                 new Records(List.of()),
                 new Records(MANY),
-                new Shuffle(17, MANY, Shuffle.HOPS_MAX, LONG),
-                new Shuffle(-17, List.of(BARE), 0, Route.EMPTY),
-                new ShuffleReply(18, MANY, LONG),
-                new ShuffleReply(-18, List.of(), Route.EMPTY),
+                new Shuffle(17, COUNTED, MANY, Shuffle.HOPS_MAX, LONG),
+                new Shuffle(-17, Headcount.NONE, List.of(BARE), 0, Route.EMPTY),
+                new ShuffleReply(18, Headcount.NONE, MANY, LONG),
+                new ShuffleReply(-18, COUNTED, List.of(), Route.EMPTY),
                 new SwapOffer(19, SwapOffer.Degree.EVEN, List.of(), List.of()),
                 new SwapOffer(-19, SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
                 new SwapAnswer(SwapOffer.Degree.EVEN, List.of(), List.of()),
