@@ -42,10 +42,15 @@ final class Flood {
                         ++sequence,
                         nowMillis,
                         config.lifetimeSeconds(),
-                        HopLimit.hops(farthest, config.hopsMin()),
+                        hopLimit(),
                         0,
                         payload),
                 null);
+    }
+
+    private int hopLimit() {
+        return HopLimit.ofMessage(
+                farthest, core.headcounts.estimate(core.nowNanos()).nodes(), core.config);
     }
 
     /** Whether a copy of this message would be none too few. */

@@ -116,9 +116,13 @@ final class JoinWalks {
                                 walk.id,
                                 core.self(),
                                 want,
-                                Math.max(1, core.config.membership().walkHops() >> halvings()),
+                                Math.max(1, hops() >> halvings()),
                                 JoinRequest.WANDER_MAX >> halvings(),
                                 Route.EMPTY.plus(self)));
+    }
+
+    private int hops() {
+        return HopLimit.ofWalk(core.headcounts.estimate(core.nowNanos()).nodes(), core.config);
     }
 
     /** One walk in a storm of joins is soon lost; where the ways are long, one after another is. */
