@@ -1,6 +1,7 @@
 package io.floodnet;
 
 import io.floodnet.overlay.OverlayConfig;
+import io.floodnet.overlay.SizeEstimate;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
@@ -12,6 +13,7 @@ import io.floodnet.transport.TransportConfig;
 import io.floodnet.wire.WireLimits;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -20,12 +22,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the network: what it broadcasts reaches every other node, and what any of them broadcasts reaches its listener.
  *
- * <p>Thread-safe. No method blocks but {@link #join} and {@link #close}, and {@link #counters} for a moment.
+ * <p>Thread-safe. No method blocks but {@link #join} and {@link #close}, and {@link #counters} and {@link #networkSize} for a
+ * moment.
  *
  * <p>A node has a thread of its own, which is no daemon: like a server, a program whose node is open goes on running. Nodes
  * that share {@link FloodnetLoops} have none.
@@ -152,16 +156,29 @@ public final class Floodnet implements AutoCloseable {
 
     /** What it has counted since its start; waits for the node's thread to tell. */
     public NetworkCounters counters() {
+        return ask(() -> NetworkCounters.of(node.overlayCounters(), node.transportCounters()));
+    }
+
+    /** About how many nodes the network has, see {@link NetworkSize}; waits for the node's thread to tell. */
+    public NetworkSize networkSize() {
+        return ask(() -> {
+            SizeEstimate estimate = node.networkSize();
+            return new NetworkSize(estimate.nodes(), Duration.ofMillis(estimate.ageMillis()));
+        });
+    }
+
+    /** Asks the node a question, on its own thread. */
+    private <T> T ask(Supplier<T> question) {
         if (node.isOnLoop()) {
-            return count();
+            return question.get();
         }
-        CompletableFuture<NetworkCounters> counted = new CompletableFuture<>();
+        CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            node.execute(() -> counted.complete(count()));
+            node.execute(() -> answer.complete(question.get()));
         } catch (RejectedExecutionException e) {
-            return count(); // the thread has ended, so nobody counts any more
+            return question.get(); // the thread has ended, so nothing changes any more
         }
-        return counted.join();
+        return answer.join();
     }
 
     /**
@@ -228,10 +245,6 @@ public final class Floodnet implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new AssertionError("leaving only ever succeeds", e);
         }
-    }
-
-    private NetworkCounters count() {
-        return NetworkCounters.of(node.overlayCounters(), node.transportCounters());
     }
 
     private void closeOwnLoops() {

@@ -13,6 +13,7 @@ import io.floodnet.packet.Payload;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -247,6 +248,25 @@ class FloodnetTest {
             assertEquals(1, counted.join().delivered());
             assertEquals(BroadcastResult.CLOSED, echo.broadcast(HELLO).join());
         }
+    }
+
+    @Test
+    void aHandfulOfNodesAreCountedOneByOne() throws Exception {
+        try (NodesOnLoopback network = new NodesOnLoopback(1, 4)) {
+            network.awaitDegree(3);
+
+            for (Floodnet node : network.nodes()) {
+                assertEquals(new NetworkSize(4, Duration.ZERO), node.networkSize());
+            }
+        }
+    }
+
+    @Test
+    void aClosedNodeStillSaysHowManyThereAre() throws Exception {
+        Floodnet node = Floodnet.join(ALONE, delivery -> {});
+        node.close();
+
+        assertEquals(1, node.networkSize().nodes());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.floodnet.overlay.Link;
 import io.floodnet.overlay.OverlayCounters;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.overlay.OverlayNode;
+import io.floodnet.overlay.SizeEstimate;
 import io.floodnet.overlay.Timer;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
@@ -168,6 +169,11 @@ public final class NodeLoop implements Effects {
     /** What the node has counted. */
     public OverlayCounters overlayCounters() {
         return node.counters();
+    }
+
+    /** About how many nodes the network has. */
+    public SizeEstimate networkSize() {
+        return node.networkSize(System.nanoTime());
     }
 
     /** What its connections have counted. */
