@@ -64,6 +64,8 @@ final class ChatLoop {
             display(() -> screen.notice(notice.sentence()));
         } else if (effect instanceof ChatEffect.Broadcast broadcast) {
             broadcast(broadcast.message());
+        } else if (effect instanceof ChatEffect.LookAround) {
+            lookAround();
         } else if (effect instanceof ChatEffect.Set set) {
             alarms.set(set.alarm(), set.delayMillis(), System.nanoTime());
         } else if (effect instanceof ChatEffect.Leave leave) {
@@ -89,6 +91,11 @@ final class ChatLoop {
     /** The future ends in the inbox. That it fails means that the node never started, which the inbox hears by itself. */
     private void broadcast(ChatMessage message) {
         network.broadcast(codec.encode(message)).thenAccept(result -> inbox.put(new ChatEvent.Broadcasted(result)));
+    }
+
+    /** As with {@link #broadcast}. */
+    private void lookAround() {
+        network.look().thenAccept(view -> inbox.put(new ChatEvent.Looked(view)));
     }
 
     /** How a chat ended. */

@@ -32,7 +32,7 @@ final class InboxDoor implements FloodnetListener, InputListener {
     @Override
     public void onDelivery(Delivery delivery) {
         try {
-            inbox.offer(new ChatEvent.Arrived(codec.decode(delivery.payload())));
+            inbox.offer(new ChatEvent.Arrived(delivery.origin(), codec.decode(delivery.payload())));
         } catch (MalformedMessageException e) {
             logRefused(String.valueOf(e.getMessage()));
         }

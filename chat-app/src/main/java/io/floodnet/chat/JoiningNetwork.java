@@ -4,7 +4,10 @@ import io.floodnet.BroadcastResult;
 import io.floodnet.Floodnet;
 import io.floodnet.FloodnetConfig;
 import io.floodnet.FloodnetListener;
+import io.floodnet.NetworkCounters;
 import io.floodnet.chat.session.ChatEvent;
+import io.floodnet.chat.session.NetworkView;
+import io.floodnet.packet.Contact;
 import io.floodnet.packet.Payload;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +57,22 @@ final class JoiningNetwork implements Network {
     @Override
     public CompletableFuture<BroadcastResult> broadcast(Payload payload) {
         return node.thenCompose(started -> started.broadcast(payload));
+    }
+
+    @Override
+    public CompletableFuture<NetworkView> look() {
+        return node.thenApply(JoiningNetwork::view);
+    }
+
+    private static NetworkView view(Floodnet node) {
+        NetworkCounters counters = node.counters();
+        return new NetworkView(
+                node.self().id(),
+                node.port(),
+                node.neighbours().stream().map(Contact::id).toList(),
+                node.networkSize(),
+                counters.delivered(),
+                counters.broadcast());
     }
 
     /** Nothing where the node never started. */

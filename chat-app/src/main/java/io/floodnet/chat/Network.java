@@ -1,6 +1,7 @@
 package io.floodnet.chat;
 
 import io.floodnet.BroadcastResult;
+import io.floodnet.chat.session.NetworkView;
 import io.floodnet.packet.Payload;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,6 +10,9 @@ interface Network extends AutoCloseable {
 
     /** Sends to everybody; the future tells what became of it, and never fails while the network is open. */
     CompletableFuture<BroadcastResult> broadcast(Payload payload);
+
+    /** What there is to be known of it, once the node has started; fails where it doesn't. May take a moment. */
+    CompletableFuture<NetworkView> look();
 
     /** Says goodbye. A second call does nothing. */
     @Override

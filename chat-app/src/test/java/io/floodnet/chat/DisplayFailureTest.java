@@ -11,6 +11,7 @@ import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.Screen;
+import io.floodnet.packet.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class DisplayFailureTest {
     }
 
     private static ChatEvent arrived(String text) {
-        return new ChatEvent.Arrived(new ChatMessage(new Username("bob"), Recipient.everybody(), text));
+        return new ChatEvent.Arrived(
+                new NodeId(1, 2), new ChatMessage(new Username("bob"), Recipient.everybody(), text));
     }
 
     private static final class FailingScreen implements Screen {

@@ -1,7 +1,11 @@
 package io.floodnet.chat;
 
 import io.floodnet.BroadcastResult;
+import io.floodnet.NetworkSize;
+import io.floodnet.chat.session.NetworkView;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +21,12 @@ final class FakeNetwork implements Network {
             broadcast.add(payload);
         }
         return CompletableFuture.completedFuture(result);
+    }
+
+    @Override
+    public CompletableFuture<NetworkView> look() {
+        return CompletableFuture.completedFuture(
+                new NetworkView(new NodeId(1, 2), 55_555, List.of(), new NetworkSize(1, Duration.ZERO), 0, 3));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.wire.PacketCodec;
 import io.floodnet.wire.WireLimits;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -86,7 +87,7 @@ class LinkTest {
                 RawPeer peer = new RawPeer(node.port(), 2).greet()) {
             ByteBuf two = Unpooled.buffer();
             for (int i = 0; i < 2; i++) {
-                two.writeInt(9).writeByte(11).writeLong(i);
+                two.writeBytes(frameOf(new Ping(i, Headcount.NONE)));
             }
             for (int i = 0; i < two.readableBytes(); i++) {
                 peer.send(new byte[] {two.getByte(i)});
@@ -198,6 +199,12 @@ class LinkTest {
         long nowMillis = System.currentTimeMillis();
         return new Message(
                 new NodeId(origin, origin), nowMillis, sequence, nowMillis, 120, 12, 3, Payload.copyOf(new byte[] {7}));
+    }
+
+    private static ByteBuf frameOf(Packet packet) {
+        ByteBuf frame = Unpooled.buffer();
+        new PacketCodec().encode(packet, frame);
+        return frame;
     }
 
     private static byte[] bytesOf(ByteBuf buffer) {

@@ -24,6 +24,9 @@ public sealed interface ChatEffect {
     /** Send to the network; {@link ChatEvent.Broadcasted} is to follow. There is never more than one on its way. */
     record Broadcast(ChatMessage message) implements ChatEffect {}
 
+    /** Ask the node what it knows of the network; {@link ChatEvent.Looked} is to follow. */
+    record LookAround() implements ChatEffect {}
+
     /** Wake the session by {@link ChatEvent.Rang} after so long. */
     record Set(Alarm alarm, long delayMillis) implements ChatEffect {}
 

@@ -3,6 +3,7 @@ package io.floodnet.chat.session;
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
 import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.packet.NodeId;
 
 /** Something that happened, from the keyboard, the network or the clock. */
 public sealed interface ChatEvent {
@@ -32,14 +33,21 @@ public sealed interface ChatEvent {
      */
     record StartFailed(String sentence) implements ChatEvent {}
 
-    /** Somebody said something. */
-    record Arrived(ChatMessage message) implements ChatEvent {}
+    /**
+     * Somebody said something.
+     *
+     * @param node the node that it comes from; not proven
+     */
+    record Arrived(NodeId node, ChatMessage message) implements ChatEvent {}
 
     /** The network around the node changed. */
     record Changed(NetworkEvent change) implements ChatEvent {}
 
     /** What became of the last {@link ChatEffect.Broadcast}. */
     record Broadcasted(BroadcastResult result) implements ChatEvent {}
+
+    /** What there is to be seen after {@link ChatEffect.LookAround}. */
+    record Looked(NetworkView view) implements ChatEvent {}
 
     /** So many messages came faster than they could be shown, and were dropped. */
     record Overrun(long messages) implements ChatEvent {}

@@ -42,6 +42,7 @@ public final class ChatSession {
     private LeaveReason endReason = LeaveReason.INPUT_ENDED;
 
     private boolean keptTold;
+    private int looks; // of which nothing was heard yet; as many as there are lines typed in that time
     private boolean started;
     private boolean left;
 
@@ -83,11 +84,13 @@ public final class ChatSession {
 
     private void onOutside(ChatEvent event) {
         if (event instanceof ChatEvent.Arrived arrived) {
-            onArrived(arrived.message());
+            onArrived(arrived);
         } else if (event instanceof ChatEvent.Changed changed) {
             onChanged(changed.change());
         } else if (event instanceof ChatEvent.Broadcasted broadcasted) {
             onBroadcasted(broadcasted.result());
+        } else if (event instanceof ChatEvent.Looked looked) {
+            onLooked(looked.view());
         } else if (event instanceof ChatEvent.Rang rang) {
             onRang(rang.alarm());
         } else if (event instanceof ChatEvent.Listening listening) {
@@ -117,6 +120,8 @@ public final class ChatSession {
             asksUsername = true;
         } else if (input instanceof InputLine.Rename rename) {
             rename(rename.name());
+        } else if (input instanceof InputLine.LookAround) {
+            lookAround();
         } else if (input instanceof InputLine.Quit) {
             endInput(LeaveReason.QUIT);
         } else if (input instanceof InputLine.Invalid invalid) {
@@ -161,6 +166,17 @@ public final class ChatSession {
         notice("you are " + name + " now");
     }
 
+    private void lookAround() {
+        looks++;
+        effects.add(new ChatEffect.LookAround());
+    }
+
+    private void onLooked(NetworkView view) {
+        looks--;
+        NetworkReport.of(view, name, seen).forEach(this::notice);
+        leaveIfDone();
+    }
+
     /** A line that Ctrl-C clears is forgotten; on an empty line there is nothing to clear, so it leaves. */
     private void onInterrupted(String line) {
         if (asksUsername) {
@@ -188,13 +204,14 @@ public final class ChatSession {
         started = true;
         notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
         if (whenFull == WhenFull.REFUSE) {
-            notice("a line goes to everybody, @name text to name alone; quit leaves");
+            notice("a line goes to everybody, @name text to name alone; /net tells of the network, quit leaves");
         }
         leaveIfDone();
     }
 
-    private void onArrived(ChatMessage message) {
-        seen.add(message.from());
+    private void onArrived(ChatEvent.Arrived arrived) {
+        ChatMessage message = arrived.message();
+        seen.add(arrived.node(), message.from());
         if (message.isFor(name)) {
             effects.add(new ChatEffect.Show(message));
         }
@@ -288,7 +305,7 @@ public final class ChatSession {
 
     /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
     private void leaveIfDone() {
-        if (inputEnded && outbox.isEmpty() && started) {
+        if (inputEnded && outbox.isEmpty() && looks == 0 && started) {
             bidFarewell();
             leave(endReason);
         }

@@ -20,6 +20,9 @@ sealed interface InputLine {
     /** Go by another name. */
     record Rename(Username name) implements InputLine {}
 
+    /** Tell of the network. */
+    record LookAround() implements InputLine {}
+
     /** Leave. */
     record Quit() implements InputLine {}
 

@@ -19,6 +19,9 @@ final class InputParser {
         if (typed.equals("exit") || typed.equals("quit")) {
             return new InputLine.Quit();
         }
+        if (typed.equals("/net")) {
+            return new InputLine.LookAround();
+        }
         if (typed.startsWith("@")) {
             return parseDirect(typed.substring(1));
         }

@@ -31,6 +31,7 @@ final class InputCompleter implements Completer {
             names.forEach(name -> candidates.add(new Candidate("@" + name)));
         } else if (line.wordIndex() == 0) {
             candidates.add(new Candidate("set"));
+            candidates.add(new Candidate("/net"));
             candidates.add(new Candidate("exit"));
             candidates.add(new Candidate("quit"));
         } else if (line.wordIndex() == 1 && line.words().get(0).equals("set")) {

@@ -41,6 +41,23 @@ class PipeChatTest {
         }
     }
 
+    @Test
+    void whoAsksIsToldOfTheNetworkAndNothingOfItGoesToTheOutput() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.awaitError("on the network");
+            bob.type("hello");
+            alice.awaitOutput("bob -> hello");
+
+            alice.type("/net");
+
+            alice.awaitError("1 link: to bob");
+            alice.awaitError("2 nodes on the network, with this one");
+            alice.awaitError("1 message came since the start, 0 went from here");
+            assertEquals(List.of("bob -> hello"), alice.output());
+        }
+    }
+
     /** The chat that this grows out of crashed on an empty line. */
     @Test
     void emptyLinesAndRefusedOnesDoNoHarm() throws Exception {

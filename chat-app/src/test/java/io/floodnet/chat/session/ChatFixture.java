@@ -28,6 +28,10 @@ final class ChatFixture {
         return new ChatMessage(from, Recipient.someone(to), text);
     }
 
+    static ChatEvent arrived(ChatMessage message) {
+        return new ChatEvent.Arrived(new NodeId(1, 2), message);
+    }
+
     static ChatEvent typed(String line) {
         return new ChatEvent.Typed(line);
     }

@@ -3,6 +3,7 @@ package io.floodnet.chat.session;
 import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.BOB;
 import static io.floodnet.chat.session.ChatFixture.CAROL;
+import static io.floodnet.chat.session.ChatFixture.arrived;
 import static io.floodnet.chat.session.ChatFixture.clockOff;
 import static io.floodnet.chat.session.ChatFixture.entryFailed;
 import static io.floodnet.chat.session.ChatFixture.entryIsSelf;
@@ -29,19 +30,19 @@ class NetworkNewsTest {
     void aMessageToEverybodyIsShown() {
         ChatMessage message = toAll(BOB, "hello");
 
-        assertEquals(List.of(new ChatEffect.Show(message)), session.update(new ChatEvent.Arrived(message)));
+        assertEquals(List.of(new ChatEffect.Show(message)), session.update(arrived(message)));
     }
 
     @Test
     void aMessageToMeIsShown() {
         ChatMessage message = toOne(BOB, ALICE, "psst");
 
-        assertEquals(List.of(new ChatEffect.Show(message)), session.update(new ChatEvent.Arrived(message)));
+        assertEquals(List.of(new ChatEffect.Show(message)), session.update(arrived(message)));
     }
 
     @Test
     void aMessageToSomebodyElseIsNotShown() {
-        assertEquals(List.of(), session.update(new ChatEvent.Arrived(toOne(BOB, CAROL, "psst"))));
+        assertEquals(List.of(), session.update(arrived(toOne(BOB, CAROL, "psst"))));
     }
 
     @Test
@@ -168,7 +169,8 @@ class NetworkNewsTest {
         assertEquals(
                 List.of(
                         notice("you are alice, on port 55555; set username NAME changes the name"),
-                        notice("a line goes to everybody, @name text to name alone; quit leaves")),
+                        notice("a line goes to everybody, @name text to name alone;"
+                                + " /net tells of the network, quit leaves")),
                 session.update(new ChatEvent.Listening(55_555)));
     }
 

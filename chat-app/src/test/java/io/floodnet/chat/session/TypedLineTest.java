@@ -3,6 +3,7 @@ package io.floodnet.chat.session;
 import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.ASK;
 import static io.floodnet.chat.session.ChatFixture.BOB;
+import static io.floodnet.chat.session.ChatFixture.arrived;
 import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.said;
 import static io.floodnet.chat.session.ChatFixture.toAll;
@@ -38,7 +39,7 @@ class TypedLineTest {
 
     @Test
     void aLineAfterANameGoesToThatNameAlone() {
-        session.update(new ChatEvent.Arrived(toAll(BOB, "hi")));
+        session.update(arrived(toAll(BOB, "hi")));
 
         assertEquals(said(toOne(ALICE, BOB, "hello there")), session.update(typed("@bob hello there")));
     }

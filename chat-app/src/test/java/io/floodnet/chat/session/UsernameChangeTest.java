@@ -4,6 +4,7 @@ import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.ASK;
 import static io.floodnet.chat.session.ChatFixture.BOB;
 import static io.floodnet.chat.session.ChatFixture.CAROL;
+import static io.floodnet.chat.session.ChatFixture.arrived;
 import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.toOne;
@@ -49,10 +50,10 @@ class UsernameChangeTest {
     void whatComesForTheOldNameIsNoLongerShown() {
         session.update(typed("set username bob"));
 
-        assertEquals(List.of(), session.update(new ChatEvent.Arrived(toOne(CAROL, ALICE, "psst"))));
+        assertEquals(List.of(), session.update(arrived(toOne(CAROL, ALICE, "psst"))));
         assertEquals(
                 List.of(new ChatEffect.Show(toOne(CAROL, BOB, "psst"))),
-                session.update(new ChatEvent.Arrived(toOne(CAROL, BOB, "psst"))));
+                session.update(arrived(toOne(CAROL, BOB, "psst"))));
     }
 
     @Test
