@@ -56,8 +56,28 @@ final class ActiveView {
         return degree == 0 && wasIsolated;
     }
 
-    /** Whether an edge may be swapped for another: neither young, nor held for somebody. */
+    /** Whether an edge may be swapped for any other: a random one, neither young nor held for somebody. */
     boolean maySwap(Link link) {
+        return !link.isNear() && isFree(link);
+    }
+
+    /** Of the near links that may be swapped for shorter ones, that with the longest way, unless it leads to a given node. */
+    @Nullable
+    Link farthest(NodeId except) {
+        Link farthest = null;
+        for (int i = 0; i < degree; i++) {
+            Link link = links[i];
+            if (link.isNear()
+                    && (farthest == null || link.nearMillis() > farthest.nearMillis())
+                    && !link.peer().id().equals(except)
+                    && isFree(link)) {
+                farthest = link;
+            }
+        }
+        return farthest;
+    }
+
+    private boolean isFree(Link link) {
         return link.peer().isDialable() && !link.isYoung(core.nowNanos()) && !core.holds.isHeld(link);
     }
 
@@ -128,6 +148,7 @@ final class ActiveView {
         filterAnew();
         link.become(Link.Standing.CLOSED);
         core.holds.release(link);
+        core.nearLinks.onLinkDown(link);
         core.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {
             wasIsolated = true;

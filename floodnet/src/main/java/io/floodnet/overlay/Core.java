@@ -3,6 +3,7 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Headcount;
+import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NodeId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a wait for memory.
  */
 final class Core {
+    /** One for the connection, one for the two {@code HELLO}s. */
+    private static final int ROUND_TRIPS_PER_DIAL = 2;
+
     final OverlayConfig config;
     final RandomGenerator random;
     final Counters counters = new Counters();
@@ -30,6 +34,7 @@ final class Core {
     final Holds holds;
     final LinkSetup linkSetup;
     final AddressBook addressBook;
+    final NearLinks nearLinks;
     final NetworkClock clock;
     final Reachability reachability;
     final Headcounts headcounts;
@@ -56,6 +61,7 @@ final class Core {
         holds = new Holds(this);
         linkSetup = new LinkSetup(this);
         addressBook = new AddressBook(this);
+        nearLinks = new NearLinks(this);
         clock = new NetworkClock(this);
         reachability = new Reachability(this);
         become(self);
@@ -121,6 +127,16 @@ final class Core {
 
     long nanosAfter(long millis) {
         return nowNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** How long a round trip takes that began then and ends now; at most a third of what a packet may say. */
+    int roundTripMillis(long sinceNanos) {
+        return (int) Math.min(TimeUnit.NANOSECONDS.toMillis(nowNanos - sinceNanos), NearSwap.MILLIS_MAX / 3);
+    }
+
+    /** The same where a dial began then; whatever else held it up makes the other node look farther away, never nearer. */
+    int dialMillis(long sinceNanos) {
+        return roundTripMillis(sinceNanos) / ROUND_TRIPS_PER_DIAL;
     }
 
     boolean isPast(long deadlineNanos) {

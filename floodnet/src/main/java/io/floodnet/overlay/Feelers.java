@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
@@ -15,24 +16,39 @@ import org.jspecify.annotations.Nullable;
  * No degree changes. As u and x know nothing of each other's part of the network, swaps mix the graph; and if the network was
  * in two for hours, they make it one again without anybody's having to notice that it is in two. {@link Swaps} is the part of
  * x and w; y takes it for a splice.
+ *
+ * <p>Where the node that is called turns out to be near, this one offers a near link rather than a random one: the same four
+ * make those shorter, as in Leitão and others, "X-BOT: a protocol for resilient optimization of unstructured overlay
+ * networks", 2010.
  */
 final class Feelers {
     /** Of so many calls one goes to an address of old; the others see to it that the passive view is fresh. */
     private static final int CALLS_PER_OLD = 4;
 
+    private enum Aim {
+        /** To hear of others, and to swap any neighbour. */
+        MIX,
+        /** To find somebody near. */
+        SHORTEN
+    }
+
     /** The call that is under way; there is one at a time. */
     private static final class Call {
         private final Dial dial;
         private final long token;
+        private final long sinceNanos;
+        private final Aim aim;
         private long deadlineNanos; // of what follows the dial, which has its own
         private @Nullable Link called;
         private @Nullable Link edge;
         private boolean isLinking;
         private boolean isShedding;
 
-        private Call(Dial dial, long token) {
+        private Call(Dial dial, long token, long sinceNanos, Aim aim) {
             this.dial = dial;
             this.token = token;
+            this.sinceNanos = sinceNanos;
+            this.aim = aim;
         }
     }
 
@@ -49,9 +65,18 @@ final class Feelers {
 
     /** Calls somebody, unless a call is under way. */
     void begin() {
+        begin(Aim.MIX);
+    }
+
+    /** The same to no other end than to find somebody near; where nobody is, nothing is said. Entry nodes have no part in it. */
+    void beginForNear() {
+        begin(Aim.SHORTEN);
+    }
+
+    private void begin(Aim aim) {
         Dial dial = call == null ? pick() : null;
-        if (dial != null) {
-            call = new Call(dial, core.random.nextLong() | 1);
+        if (dial != null && !(aim == Aim.SHORTEN && dial.isEntry())) {
+            call = new Call(dial, core.random.nextLong() | 1, core.nowNanos(), aim);
             core.effects().dial(dial);
         }
     }
@@ -84,18 +109,39 @@ final class Feelers {
         core.guests.add(link);
         call.called = link;
         call.deadlineNanos = core.handshakeDeadline();
-        offer(call, link);
+        boolean maySwap = core.self().isDialable() && core.places.isSated() && core.places.haveRoom();
+        if (maySwap && offerNear(call, link)) {
+            return true;
+        }
+        if (call.aim == Aim.SHORTEN) {
+            end();
+        } else {
+            offer(call, link, maySwap ? core.view.pick(core.view::maySwap) : null);
+        }
         return true;
     }
 
-    private void offer(Call to, Link called) {
-        Link edge = core.self().isDialable() && core.places.isSated() && core.places.haveRoom()
-                ? core.view.pick(link -> core.view.maySwap(link) && !link.peer().equals(called.peer()))
-                : null;
+    /** Offers a near link to a node that is nearer; how near it is the dial has shown. */
+    private boolean offerNear(Call to, Link called) {
+        int millis = core.dialMillis(to.sinceNanos);
+        Link edge = core.view.farthest(called.peer().id());
+        if (edge == null || !NearLinks.pays(edge.nearMillis(), millis)) {
+            return false;
+        }
+        hold(to, called, edge);
+        core.effects().send(called, new NearSwap(to.token, edge.nearMillis(), millis, List.of(edge.peer())));
+        return true;
+    }
+
+    private void hold(Call to, Link called, Link edge) {
+        core.holds.hold(edge, called.peer().id(), to.token, to.deadlineNanos);
+        to.edge = edge;
+        core.places.attemptBegins();
+    }
+
+    private void offer(Call to, Link called, @Nullable Link edge) {
         if (edge != null) {
-            core.holds.hold(edge, called.peer().id(), to.token, to.deadlineNanos);
-            to.edge = edge;
-            core.places.attemptBegins();
+            hold(to, called, edge);
         }
         List<Contact> partner = edge == null ? List.of() : List.of(edge.peer());
         core.effects()
@@ -133,6 +179,20 @@ final class Feelers {
             call.isShedding = answer.degree() == SwapOffer.Degree.ABOVE;
             core.effects()
                     .send(edge, new SwapPartner(call.token, answer.partner().get(0)));
+        }
+        return true;
+    }
+
+    /** The same for an offer of a near link. */
+    boolean onNearAnswer(Link link, NearSwap answer) {
+        if (call == null || call.called != link || call.token != answer.token()) {
+            return false;
+        }
+        Link edge = call.edge;
+        if (edge == null || answer.partner().isEmpty()) {
+            end();
+        } else {
+            core.effects().send(edge, answer);
         }
         return true;
     }

@@ -51,6 +51,16 @@ final class Holds {
         return null;
     }
 
+    /** Whether the edge that is held for a node is a near link. */
+    boolean isNearHeldFor(NodeId peer) {
+        for (Hold hold : holds) {
+            if (hold.peer.equals(peer) && hold.edge.isNear()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Forgets what nobody will come for any more. */
     void expire() {
         long sinceNanos = core.nowNanos()

@@ -28,6 +28,11 @@ public abstract class Link {
     /** The design's: edges that change hands all the time carry nothing. */
     private static final int YOUNG_SECONDS = 60;
 
+    /** As much as a byte can tell apart: half a second in all, where the antipodes are 300 ms away. */
+    private static final int NEAR_STEP_MILLIS = 2;
+
+    private static final int NEAR_STEPS_MAX = 0xff;
+
     private Contact peer;
 
     /** Of a guest, when it came, and of a neighbour, when it was last heard: what its time is counted from. */
@@ -37,6 +42,8 @@ public abstract class Link {
     private byte standing; // the ordinal of a Standing: a reference would be three bytes more
     byte pingsUnanswered; // at most 10
     boolean dialled;
+    /** How long a round trip over a near link takes, in steps of {@link #NEAR_STEP_MILLIS}; 0 for one that is no near link. */
+    private byte nearSteps;
     /** When it came up, in seconds that wrap around: once in 18 hours an old link passes for a young one. */
     private short upAtSeconds;
 
@@ -97,6 +104,25 @@ public abstract class Link {
     /** Whether it has come up lately, so that it had better be left in peace. */
     final boolean isYoung(long nowNanos) {
         return ((seconds(nowNanos) - upAtSeconds) & 0xffff) < YOUNG_SECONDS;
+    }
+
+    /** Both ends have agreed that this is a near link. */
+    final void becomeNear(int roundTripMillis) {
+        nearSteps = (byte) Math.max(1, Math.min(roundTripMillis / NEAR_STEP_MILLIS, NEAR_STEPS_MAX));
+    }
+
+    final void becomeRandom() {
+        nearSteps = 0;
+    }
+
+    /** Whether this is one of the links that may be replaced by shorter ones; all others are drawn at random. */
+    final boolean isNear() {
+        return nearSteps != 0;
+    }
+
+    /** How long a round trip over a near link took when it became one; what takes too long to tell apart counts as half a second. */
+    final int nearMillis() {
+        return (nearSteps & NEAR_STEPS_MAX) * NEAR_STEP_MILLIS;
     }
 
     private static short seconds(long nanos) {

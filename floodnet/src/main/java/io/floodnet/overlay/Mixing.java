@@ -1,5 +1,7 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.NearLink;
+import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
@@ -17,6 +19,7 @@ final class Mixing {
     private final Core core;
     private final Feelers feelers;
     private final Swaps swaps;
+    private final Soundings soundings;
     private long nextNanos;
     private boolean isNextCall;
 
@@ -24,11 +27,12 @@ final class Mixing {
         this.core = core;
         this.feelers = new Feelers(core);
         this.swaps = new Swaps(core);
+        this.soundings = new Soundings(core);
     }
 
     /** Whether something is under way that may have to be given up. */
     boolean isBusy() {
-        return feelers.isBusy() || swaps.isBusy();
+        return feelers.isBusy() || swaps.isBusy() || core.nearLinks.isBusy();
     }
 
     /** How long until the next round; the first is drawn from a whole interval, so that a storm of joiners does not go on. */
@@ -36,7 +40,7 @@ final class Mixing {
         if (nextNanos == 0) {
             nextNanos = core.nowNanos() + 1 + core.random.nextLong(2 * intervalNanos());
         }
-        return Math.max(0, nextNanos - core.nowNanos());
+        return Math.min(Math.max(0, nextNanos - core.nowNanos()), core.nearLinks.delayNanos());
     }
 
     private long intervalNanos() {
@@ -45,6 +49,9 @@ final class Mixing {
 
     /** Does what is due, if anything is. */
     void roundIfDue() {
+        if (core.nearLinks.roundIfDue()) {
+            feelers.beginForNear();
+        }
         if (nextNanos == 0 || !core.isPast(nextNanos)) {
             return;
         }
@@ -62,11 +69,11 @@ final class Mixing {
     }
 
     boolean onDialed(Dial dial, Link link) {
-        return feelers.onDialed(dial, link);
+        return feelers.onDialed(dial, link) || soundings.onDialed(dial, link);
     }
 
     boolean onDialFailed(Dial dial) {
-        return feelers.onDialFailed(dial);
+        return feelers.onDialFailed(dial) || soundings.onDialFailed(dial);
     }
 
     /** Says whether the packet has its place here; it comes from a neighbour. */
@@ -79,6 +86,12 @@ final class Mixing {
         } else if (packet instanceof SwapPartner swap) {
             swaps.onPartner(link, swap);
             return true;
+        } else if (packet instanceof NearSwap swap) {
+            soundings.begin(link, swap);
+            return true;
+        } else if (packet instanceof NearLink near) {
+            core.nearLinks.onNearLink(link, near);
+            return true;
         }
         return false;
     }
@@ -87,6 +100,9 @@ final class Mixing {
     boolean onGuestControl(Link link, Packet packet) {
         if (packet instanceof SwapOffer offer) {
             return swaps.onOffer(link, offer);
+        }
+        if (packet instanceof NearSwap swap) {
+            return link.dialled ? feelers.onNearAnswer(link, swap) : swaps.onNearOffer(link, swap);
         }
         return packet instanceof SwapAnswer answer && feelers.onAnswer(link, answer);
     }
@@ -114,17 +130,20 @@ final class Mixing {
     /** A connection has become a link: returns the edge that is to go for it. */
     @Nullable
     Link onLinkUp(Link link) {
+        core.nearLinks.onLinkUp(link);
         return feelers.onLinkUp(link);
     }
 
     void onLinkDown(Link link) {
         feelers.onLinkDown(link);
         swaps.onLinkDown(link);
+        soundings.onLinkDown(link);
     }
 
     void expire() {
         feelers.expire();
         swaps.expire();
+        core.nearLinks.expire();
     }
 
     private Shuffles shuffles() {

@@ -34,6 +34,8 @@ public record OverlayConfig(
      *     a storm of 500 joins a second, 2 s each
      * @param rememberedMax how many fresh addresses of other nodes are remembered, 1 to 1,024
      * @param mixingIntervalMillis how often a node shuffles addresses, and calls on a remembered node to swap a neighbour
+     * @param nearLinks how many links may be replaced by shorter ones, 0 to 16, of which half of the desired degree counts at
+     *     most: the other half, which is drawn at random, keeps the graph in one piece
      */
     public record Membership(
             int desiredDegree,
@@ -46,7 +48,8 @@ public record OverlayConfig(
             long isolatedDelayMaxMillis,
             int guestsMax,
             int rememberedMax,
-            long mixingIntervalMillis) {
+            long mixingIntervalMillis,
+            int nearLinks) {
         public Membership {
             requireWithin("desired degree", desiredDegree, 2, 32);
             if (desiredDegree % 2 != 0) {
@@ -63,10 +66,31 @@ public record OverlayConfig(
             requireWithin("guests", guestsMax, 1, 1 << 20);
             requireWithin("remembered addresses", rememberedMax, 1, 1_024);
             requireWithin("mixing interval in ms", mixingIntervalMillis, 100, 3_600_000);
+            requireWithin("near links", nearLinks, 0, 16);
         }
 
         int degreeMax() {
             return desiredDegree + degreeSlack;
+        }
+
+        int nearLinksMax() {
+            return Math.min(nearLinks, desiredDegree / 2);
+        }
+
+        private Membership with(int anotherDegree, int otherNearLinks) {
+            return new Membership(
+                    anotherDegree,
+                    degreeSlack,
+                    walkHops,
+                    walksMax,
+                    handshakeTimeoutMillis,
+                    repairDelayMillis,
+                    repairDelayMaxMillis,
+                    isolatedDelayMaxMillis,
+                    guestsMax,
+                    rememberedMax,
+                    mixingIntervalMillis,
+                    otherNearLinks);
         }
     }
 
@@ -138,7 +162,7 @@ public record OverlayConfig(
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
-                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000),
+                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
                 new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
                 new Dissemination(120, 600, 32_768, 32_768, 12));
@@ -167,19 +191,12 @@ public record OverlayConfig(
 
     /** The same with another degree; see {@link Membership#desiredDegree}. */
     public OverlayConfig withDesiredDegree(int degree) {
-        Membership m = membership;
-        return withMembership(new Membership(
-                degree,
-                m.degreeSlack,
-                m.walkHops,
-                m.walksMax,
-                m.handshakeTimeoutMillis,
-                m.repairDelayMillis,
-                m.repairDelayMaxMillis,
-                m.isolatedDelayMaxMillis,
-                m.guestsMax,
-                m.rememberedMax,
-                m.mixingIntervalMillis));
+        return withMembership(membership.with(degree, membership.nearLinks));
+    }
+
+    /** The same with more or fewer near links; see {@link Membership#nearLinks}. */
+    public OverlayConfig withNearLinks(int nearLinks) {
+        return withMembership(membership.with(membership.desiredDegree, nearLinks));
     }
 
     private static void requireWithin(String what, long value, long min, long max) {

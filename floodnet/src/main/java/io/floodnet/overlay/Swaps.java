@@ -1,6 +1,8 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.NearSwap;
+import io.floodnet.packet.Packet;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SplicePrepare;
 import io.floodnet.packet.SwapAnswer;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * for a splice. Then w is told to link with y, and says so when it has; the caller u links with x in the place that x has
  * kept for it, and drops w; and x drops y at the caller's word, as a host of a splice does. So nothing is cut before something
  * else is tied, and whoever is missing on the way leaves the edges as they were.
+ *
+ * <p>A swap of near links takes the same way, but that each adds how far apart the ends are of what it gives and gets, and that w
+ * looks before it links ({@link Soundings}).
  */
 final class Swaps {
-    /** An offer that waits until the neighbour that would be given in return has agreed. */
-    private record Pending(long token, Link caller, SwapOffer.Degree degree, Link edge, long deadlineNanos) {}
+    /** An offer that waits until the neighbour that would be given in return has agreed, or not. */
+    private record Pending(long token, Link caller, Link edge, Packet yes, Packet no, long deadlineNanos) {}
 
     private final Core core;
     private List<Pending> pendings = List.of(); // at most one an edge
@@ -34,47 +39,84 @@ final class Swaps {
 
     /** Somebody calls, and offers a neighbour or none; says whether it may: one offer at a time. */
     boolean onOffer(Link caller, SwapOffer offer) {
-        if (!caller.is(Link.Standing.GUEST) || find(caller) != null) {
+        if (!mayOffer(caller)) {
             return false;
         }
         core.addressBook.met(caller.peer());
         offer.records().forEach(core.addressBook::heardOf);
-        Link edge = offer.partner().isEmpty()
+        List<Contact> records = core.addressBook.draw(SwapOffer.RECORDS_MAX);
+        SwapAnswer no = new SwapAnswer(SwapOffer.Degree.EVEN, List.of(), records);
+        Link edge = offer.partner().isEmpty() || !isReadyFor(caller)
                 ? null
-                : edgeFor(caller, offer.partner().get(0));
+                : pickOtherThan(offer.partner().get(0));
         if (edge == null) {
-            answer(caller, SwapOffer.Degree.EVEN, List.of());
+            core.effects().send(caller, no);
             return true;
         }
         // Where both have a link too many, either has one less in the end; those they give away have each other.
         boolean areBothAbove =
                 offer.degree() == SwapOffer.Degree.ABOVE && core.places.evenness() == SwapOffer.Degree.ABOVE;
-        SwapOffer.Degree degree = areBothAbove ? SwapOffer.Degree.ABOVE : SwapOffer.Degree.EVEN;
-        core.holds.hold(edge, caller.peer().id(), offer.token(), core.handshakeDeadline());
-        if (degree == SwapOffer.Degree.EVEN) {
+        if (!areBothAbove) {
             core.places.promise(caller.peer(), offer.token());
         }
-        pendings =
-                CopyOnWrite.plus(pendings, new Pending(offer.token(), caller, degree, edge, core.handshakeDeadline()));
-        core.effects()
-                .send(edge, new SplicePrepare(offer.token(), offer.partner().get(0)));
+        SwapOffer.Degree degree = areBothAbove ? SwapOffer.Degree.ABOVE : SwapOffer.Degree.EVEN;
+        SwapAnswer yes = new SwapAnswer(degree, List.of(edge.peer()), records);
+        prepare(
+                new Pending(offer.token(), caller, edge, yes, no, core.handshakeDeadline()),
+                offer.partner().get(0));
         return true;
     }
 
-    private @Nullable Link edgeFor(Link caller, Contact offered) {
-        if (!caller.peer().isDialable()
-                || !core.places.isSated()
-                || !core.places.haveRoom()
-                || !core.linkSetup.isStranger(caller.peer())) {
-            return null;
+    /** The same with a near link, which goes for another where that may make both shorter. */
+    boolean onNearOffer(Link caller, NearSwap offer) {
+        if (!mayOffer(caller) || offer.partner().isEmpty()) {
+            return false;
         }
+        core.addressBook.met(caller.peer());
+        Contact offered = offer.partner().get(0);
+        NearSwap no = new NearSwap(offer.token(), 0, 0, List.of());
+        Link edge = isReadyFor(caller) ? core.view.farthest(offered.id()) : null;
+        int edgesMillis = edge == null ? 0 : Math.min(offer.edgesMillis() + edge.nearMillis(), NearSwap.MILLIS_MAX);
+        if (edge == null || !leavesHalf(edgesMillis, offer.linksMillis())) {
+            core.effects().send(caller, no);
+            return true;
+        }
+        core.places.promise(caller.peer(), offer.token());
+        NearSwap yes = new NearSwap(offer.token(), edgesMillis, offer.linksMillis(), List.of(edge.peer()));
+        prepare(new Pending(offer.token(), caller, edge, yes, no, core.handshakeDeadline()), offered);
+        return true;
+    }
+
+    private boolean mayOffer(Link caller) {
+        return caller.is(Link.Standing.GUEST) && find(caller) == null;
+    }
+
+    private boolean isReadyFor(Link caller) {
+        return core.self().isDialable()
+                && core.places.isSated()
+                && core.places.haveRoom()
+                && core.linkSetup.isDialableStranger(caller.peer());
+    }
+
+    private @Nullable Link pickOtherThan(Contact offered) {
         return core.view.pick(
                 link -> core.view.maySwap(link) && !link.peer().id().equals(offered.id()));
     }
 
-    private void answer(Link caller, SwapOffer.Degree degree, List<Contact> partner) {
-        if (!caller.is(Link.Standing.CLOSED)) {
-            core.effects().send(caller, new SwapAnswer(degree, partner, core.addressBook.draw(SwapOffer.RECORDS_MAX)));
+    /** Where the first link takes more than half of what there is to win, the second will hardly be worth a look. */
+    private static boolean leavesHalf(int edgesMillis, int linkMillis) {
+        return 2 * linkMillis <= edgesMillis;
+    }
+
+    private void prepare(Pending pending, Contact offered) {
+        core.holds.hold(pending.edge, pending.caller.peer().id(), pending.token, pending.deadlineNanos);
+        pendings = CopyOnWrite.plus(pendings, pending);
+        core.effects().send(pending.edge, new SplicePrepare(pending.token, offered));
+    }
+
+    private void answer(Pending pending, Packet packet) {
+        if (!pending.caller.is(Link.Standing.CLOSED)) {
+            core.effects().send(pending.caller, packet);
         }
     }
 
@@ -83,7 +125,7 @@ final class Swaps {
         Pending pending = find(edge, token);
         if (pending != null) {
             pendings = CopyOnWrite.minus(pendings, pending);
-            answer(pending.caller, pending.degree, List.of(edge.peer()));
+            answer(pending, pending.yes);
         }
     }
 
@@ -119,7 +161,7 @@ final class Swaps {
         pendings = CopyOnWrite.minus(pendings, pending);
         core.holds.release(pending.edge);
         core.places.withdraw(pending.token);
-        answer(pending.caller, SwapOffer.Degree.EVEN, List.of());
+        answer(pending, pending.no);
     }
 
     void expire() {

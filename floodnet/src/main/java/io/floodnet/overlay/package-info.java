@@ -9,7 +9,7 @@
  * <p>Two jobs are done side by side. <em>Membership</em> keeps a node at its desired degree: {@code JoinWalks} look for
  * links, {@code Splices} give them away by putting the joiner into an edge, {@code LinkSetup} turns connections into links,
  * {@code Liveness} finds out which are dead, {@code Mixing}
- * exchanges addresses and neighbours with strangers. <em>Dissemination</em> floods messages over the links and drops what was seen.
+ * exchanges addresses and neighbours with strangers, {@code NearLinks} sees to it that half of the links become short ones. <em>Dissemination</em> floods messages over the links and drops what was seen.
  */
 @NullMarked
 package io.floodnet.overlay;

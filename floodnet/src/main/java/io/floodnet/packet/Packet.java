@@ -14,6 +14,8 @@ public sealed interface Packet
                 LinkOk,
                 LinkRequest,
                 Message,
+                NearLink,
+                NearSwap,
                 NeighbourRequest,
                 Ping,
                 Pong,

@@ -45,6 +45,8 @@ final class PacketKinds {
             new SwapOfferSerializer(20),
             new SwapAnswerSerializer(21),
             new SwapPartnerSerializer(22),
+            new NearLinkSerializer(23),
+            new NearSwapSerializer(24),
             new DialBackRequestSerializer(25),
             new ContactChangedSerializer(26),
             new DialBackNoSerializer(30));

@@ -209,7 +209,8 @@ class LinkSetupTest {
                 m.isolatedDelayMaxMillis(),
                 2,
                 m.rememberedMax(),
-                m.mixingIntervalMillis()));
+                m.mixingIntervalMillis(),
+                m.nearLinks()));
         TestNode busy = new TestNode(few);
         busy.guest(contact(1));
         busy.guest(contact(2));

@@ -23,6 +23,8 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NearLink;
+import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
@@ -109,6 +111,8 @@ class ProtocolBreachTest {
                 new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
                 new Ping(random.nextLong(), Headcount.NONE),
                 new Pong(random.nextLong(), Headcount.NONE),
+                new NearLink(List.of(NearLink.Step.values()).get(random.nextInt(4))),
+                new NearSwap(token, random.nextInt(NearSwap.MILLIS_MAX), random.nextInt(500), List.of(anybody)),
                 new Bye(
                         List.of(Bye.Reason.values()).get(random.nextInt(3)),
                         token,
@@ -148,6 +152,7 @@ class ProtocolBreachTest {
                     || packet instanceof NeighbourRequest
                     || packet instanceof Records
                     || packet instanceof SwapOffer
+                    || packet instanceof NearSwap
                     || packet instanceof Ping
                     || packet instanceof Pong
                     || (packet instanceof DialBackRequest request

@@ -15,6 +15,8 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NearLink;
+import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
@@ -100,6 +102,10 @@ public final class SamplePackets {
                 new DialBackRequest(FULL, DialBackRequest.HOPS_MAX, LONG),
                 new DialBackNo(LONG),
                 new ContactChanged(FULL.undialable()),
+                new NearLink(NearLink.Step.ASK),
+                new NearLink(NearLink.Step.DECLINE),
+                new NearSwap(21, 0, 0, List.of()),
+                new NearSwap(22, NearSwap.MILLIS_MAX, NearSwap.MILLIS_MAX, List.of(FULL)),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));

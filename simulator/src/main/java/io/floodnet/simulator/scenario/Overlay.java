@@ -53,7 +53,8 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                     number(OverlaySetting.ISOLATED_DELAY_MAX, m.isolatedDelayMaxMillis()),
                     count(OverlaySetting.GUESTS_MAX, m.guestsMax()),
                     count(OverlaySetting.REMEMBERED_MAX, m.rememberedMax()),
-                    number(OverlaySetting.MIXING_INTERVAL, m.mixingIntervalMillis()));
+                    number(OverlaySetting.MIXING_INTERVAL, m.mixingIntervalMillis()),
+                    count(OverlaySetting.NEAR_LINKS, m.nearLinks()));
         }
 
         Reachability applyTo(Reachability r) {

@@ -15,6 +15,7 @@ public enum OverlaySetting {
     GUESTS_MAX(Kind.COUNT),
     REMEMBERED_MAX(Kind.COUNT),
     MIXING_INTERVAL(Kind.MILLIS),
+    NEAR_LINKS(Kind.COUNT),
     UNDIALABLE_MAX(Kind.COUNT),
     PING_INTERVAL(Kind.MILLIS),
     PING_TIMEOUT(Kind.MILLIS),

@@ -46,7 +46,7 @@ class OverlayTest {
     void eachSettingChangesTheConfiguration(OverlaySetting setting) {
         long value = switch (setting) {
             case SEQUENCE_WINDOW -> 64;
-            case WALKS_MAX -> 2;
+            case WALKS_MAX, NEAR_LINKS -> 2;
             case LIFETIME -> 20;
             default -> setting.kind() == OverlaySetting.Kind.COUNT ? 4 : 9_000;
         };
