@@ -26,6 +26,7 @@ public final class ScenarioLibrary {
             "flapping",
             "large-payloads",
             "chat",
+            "near-links",
             "nat",
             "clock-skew",
             "slow-and-stalled",
