@@ -35,7 +35,8 @@ public record OverlayConfig(
      * @param rememberedMax how many fresh addresses of other nodes are remembered, 1 to 1,024
      * @param mixingIntervalMillis how often a node shuffles addresses, and calls on a remembered node to swap a neighbour
      * @param nearLinks how many links may be replaced by shorter ones, 0 to 16, of which half of the desired degree counts at
-     *     most: the other half, which is drawn at random, keeps the graph in one piece
+     *     most: the other half, which is drawn at random, keeps the graph in one piece. 4: with them, messages around the
+     *     world take a third less; with 2, a quarter
      */
     public record Membership(
             int desiredDegree,
