@@ -59,6 +59,7 @@ final class Alarms {
     void expire() {
         joinWalks.expire();
         core.linkSetup.expire();
+        new Invitations(core).expire();
         core.holds.expire();
         splices.expire();
         mixing.expire();

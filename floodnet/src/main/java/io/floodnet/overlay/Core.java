@@ -39,6 +39,9 @@ final class Core {
     final Reachability reachability;
     final Headcounts headcounts;
 
+    /** The joiners that are being called; mostly none, and at most as many as there are promises. */
+    List<Invitations.Invitation> invitations = List.of();
+
     /** An {@link IdFilter} of this node's id and its neighbours'; {@link ActiveView} sees to it. */
     long idsAround;
 

@@ -1,12 +1,14 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.NeighbourRequest.Priority;
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinWalks {
     /** How many strangers are dialled at once by a node that has lost most of its links, or has none. */
-    private static final int DIALS_MAX = 3;
+    static final int DIALS_MAX = 3;
 
     private static final int HASTE = 3;
 
@@ -40,17 +42,21 @@ final class JoinWalks {
     /** With so many, a walk is a single step. */
     private static final int TIMEOUTS_MAX = 5;
 
-    private record Walk(long id, int want, Link firstHop, long deadlineNanos) {}
+    /** After so many rounds in vain, 12 s or so, a newcomer asks whomever it has heard of: its entry node may be out of order. */
+    private static final int SEEKING_FAILURES_MAX = 5;
+
+    private record Walk(long id, int want, Link firstHop, boolean isThroughEntry, long deadlineNanos) {}
 
     private final Core core;
     private List<Walk> walks = List.of(); // at most walksTotalMax
-    private List<Dial> dials = List.of(); // at most DIALS_MAX
-    private int nextEntry;
+    private final WaysIn waysIn;
     private int failures;
-    private int timeouts;
+    private byte timeouts;
+    private boolean isSeeking;
 
     JoinWalks(Core core) {
         this.core = core;
+        this.waysIn = new WaysIn(core);
     }
 
     boolean isBusy() {
@@ -62,16 +68,36 @@ final class JoinWalks {
         OverlayConfig.Membership config = core.config.membership();
         long first = core.places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
         long max = core.view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
-        return core.jitteredNanos(Math.min(first << Math.min(failures, BACKOFF_MAX), max));
+        return core.jitteredNanos(
+                Math.max(waysIn.retryAfterMillis(), Math.min(first << Math.min(failures, BACKOFF_MAX), max)));
+    }
+
+    /**
+     * Until one of its walks through an entry node is answered, a node keeps two places for that, and asks nobody else: else
+     * those who come in through newcomers, and these, fill one another's places and are an island that lacks nothing.
+     */
+    void seek() {
+        isSeeking = !core.entries.isEmpty();
+        core.places.keep(isSeeking ? WANT_MAX : 0);
+        round();
+    }
+
+    private boolean seeks() {
+        return isSeeking && isNewcomer() && failures < SEEKING_FAILURES_MAX;
+    }
+
+    private void attach() {
+        isSeeking = false;
+        core.places.keep(0);
     }
 
     /** One round: as many walks as links are missing. */
     void round() {
-        if (core.places.wanted() <= 0 || core.reachability.isBeingFoundOut()) {
+        if (core.places.wanted() <= 0 || core.reachability.isBeingFoundOut() || waysIn.areToBeSpared()) {
             return;
         }
-        boolean looksOutside = dialOutside(outsideDials());
-        boolean onlyOutside = looksOutside && !core.places.lacksMost();
+        boolean looksOutside = waysIn.dial(outsideDials(), seeks());
+        boolean onlyOutside = seeks() || (looksOutside && !core.places.lacksMost());
         while (!onlyOutside
                 && missing() > 0
                 && walks.size() < core.config.membership().walksMax()) {
@@ -79,7 +105,7 @@ final class JoinWalks {
             if (firstHop == null) {
                 return;
             }
-            start(firstHop, Math.min(WANT_MAX, missing()));
+            start(firstHop, false, Math.min(WANT_MAX, missing()));
         }
     }
 
@@ -88,7 +114,13 @@ final class JoinWalks {
      * links may sit in a small piece of the network, where walks find nobody new, so it asks both ways at once.
      */
     private int outsideDials() {
-        if (core.places.lacksMost()) {
+        if (isNewcomer() && !walks.isEmpty()) {
+            return 0;
+        }
+        if (waysIn.areNamed() && core.view.degree() == 0) {
+            return 1;
+        }
+        if (core.places.lacksMost() || seeks()) {
             return DIALS_MAX;
         }
         return failures % 2 == 1 ? DIALS_LINKED : 0;
@@ -96,18 +128,27 @@ final class JoinWalks {
 
     /** Links that are neither there nor to be expected. */
     private int missing() {
+        return core.places.wanted() - expected();
+    }
+
+    private int expected() {
         int expected = 0;
         for (Walk walk : walks) {
             expected += walk.want;
         }
-        return core.places.wanted() - expected;
+        return expected;
     }
 
-    private void start(Link firstHop, int wanted) {
+    private void setWalks(List<Walk> changed) {
+        walks = changed;
+        core.places.expect(expected());
+    }
+
+    private void start(Link firstHop, boolean isThroughEntry, int wanted) {
         int want = core.self().isDialable() ? wanted : 1; // no edge is of use to one who can't be dialled
         NodeId self = core.self().id();
-        Walk walk = new Walk(core.random.nextLong(), want, firstHop, core.handshakeDeadline());
-        walks = CopyOnWrite.plus(walks, walk);
+        Walk walk = new Walk(core.random.nextLong(), want, firstHop, isThroughEntry, core.handshakeDeadline());
+        setWalks(CopyOnWrite.plus(walks, walk));
         core.counters.walksStarted++;
         core.effects()
                 .send(
@@ -130,53 +171,15 @@ final class JoinWalks {
         return Math.max(0, timeouts - TIMEOUTS_USUAL);
     }
 
-    private boolean dialOutside(int atOnce) {
-        while (dials.size() < atOnce) {
-            Dial dial = pickOutside();
-            if (dial == null) {
-                break;
-            }
-            dials = CopyOnWrite.plus(dials, dial);
-            core.effects().dial(dial);
-        }
-        return !dials.isEmpty();
-    }
-
-    /** An entry node first, then remembered ones: who starts anew where the entry node was knows nobody else. */
-    private @Nullable Dial pickOutside() {
-        boolean entryFirst = dials.isEmpty();
-        Dial dial = entryFirst ? pickEntry() : pickRemembered();
-        if (dial != null) {
-            return dial;
-        }
-        return entryFirst ? pickRemembered() : pickEntry();
-    }
-
-    private @Nullable Dial pickEntry() {
-        for (int i = 0; i < core.entries.size(); i++) {
-            Address entry = core.entries.get(Math.floorMod(nextEntry++, core.entries.size()));
-            if (dials.stream().noneMatch(dial -> dial.addresses().contains(entry))) {
-                return Dial.entry(entry);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Dial pickRemembered() {
-        Contact contact = core.addressBook.pick(candidate -> core.linkSetup.isStranger(candidate)
-                && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
-        return contact == null ? null : Dial.node(contact);
-    }
-
     /** Says whether the dial was one of these; then the connection carries walks, or is closed. */
     boolean onDialed(Dial dial, Link link) {
-        if (!dials.contains(dial)) {
+        if (!waysIn.take(dial)) {
             return false;
         }
-        dials = CopyOnWrite.minus(dials, dial);
         core.addressBook.met(link.peer());
         if (core.view.contains(link.peer().id())) {
             core.guests.close(link, CloseReason.DONE);
+            attach();
             fail();
         } else if (core.places.wanted() > 0 && walks.size() < walksTotalMax()) {
             core.guests.add(link);
@@ -192,7 +195,7 @@ final class JoinWalks {
      * twos, which leaves all degrees even. So does everybody of an entry node, lest all be linked with that.
      */
     private void beginWith(Link link, Dial dial) {
-        if (!core.reachability.isKnown()) {
+        if (!core.reachability.isProven()) {
             core.reachability.findOutThrough(link);
         }
         if (core.reachability.isKnown()) {
@@ -201,9 +204,8 @@ final class JoinWalks {
     }
 
     private void askThrough(Link link, Dial dial) {
-        boolean isNewcomer = core.counters.linksLost == 0;
-        if (isNewcomer || dial.isEntry() || !core.linkSetup.isStranger(link.peer())) {
-            startThrough(link);
+        if (isNewcomer() || dial.isEntry() || !core.linkSetup.isStranger(link.peer())) {
+            startThrough(link, dial.isEntry() || waysIn.areNamed());
         } else {
             core.linkSetup.ask(link, core.view.isBereft() ? Priority.HIGH : Priority.LOW);
         }
@@ -214,9 +216,13 @@ final class JoinWalks {
         for (int i = 0; i < core.guests.size(); i++) {
             Link link = core.guests.at(i);
             if (link.dialled && link.is(Link.Standing.GUEST) && walks.size() < walksTotalMax()) {
-                startThrough(link);
+                startThrough(link, true);
             }
         }
+    }
+
+    private boolean isNewcomer() {
+        return core.counters.linksLost == 0;
     }
 
     /** A node that was asked for a link has no place: it may still be a way in. */
@@ -225,7 +231,7 @@ final class JoinWalks {
             return;
         }
         if (core.places.wanted() > 0 && walks.size() < walksTotalMax()) {
-            startThrough(link);
+            startThrough(link, false);
         } else {
             release(link);
         }
@@ -237,27 +243,22 @@ final class JoinWalks {
     }
 
     /** Through the only way in go all walks, through one of several its share; through any at least one. */
-    private void startThrough(Link link) {
+    private void startThrough(Link link, boolean isEntry) {
         int walksMax = core.config.membership().walksMax();
-        int share = core.view.degree() == 0 && dials.isEmpty() ? walksMax : Math.max(1, walksMax / 2);
-        start(link, Math.max(1, Math.min(WANT_MAX, missing())));
+        int share = core.view.degree() == 0 && !waysIn.areDialled() ? walksMax : Math.max(1, walksMax / 2);
+        start(link, isEntry, Math.max(1, Math.min(WANT_MAX, missing())));
         for (int i = 1; i < share && missing() > 0 && walks.size() < walksTotalMax(); i++) {
-            start(link, Math.min(WANT_MAX, missing()));
+            start(link, isEntry, Math.min(WANT_MAX, missing()));
         }
     }
 
     /** Says whether the dial was one of these. */
     boolean onDialFailed(Dial dial) {
-        if (!dials.contains(dial)) {
+        if (!waysIn.take(dial)) {
             return false;
         }
-        dials = CopyOnWrite.minus(dials, dial);
-        if (dial.contact() == null) {
-            core.effects().report(new OverlayEvent.EntryFailed(dial));
-        } else if (core.view.degree() == 0) {
-            core.addressBook.missed(dial.contact());
-        } else {
-            core.addressBook.gone(dial.contact());
+        if (waysIn.failed(dial)) {
+            attach(); // there is nobody to wait for
         }
         fail();
         return true;
@@ -265,13 +266,9 @@ final class JoinWalks {
 
     /** Counts a round that has come to nothing; not while there are addresses left to try, which is no time to back off. */
     private void fail() {
-        if (dials.isEmpty() && walks.isEmpty() && !(core.view.degree() == 0 && hasUntried())) {
+        if (!waysIn.areDialled() && walks.isEmpty() && !(core.view.degree() == 0 && waysIn.areUntried())) {
             failures++;
         }
-    }
-
-    private boolean hasUntried() {
-        return core.addressBook.hasUntried() || nextEntry < core.entries.size();
     }
 
     /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */
@@ -284,6 +281,7 @@ final class JoinWalks {
         ack.hosts().forEach(core.addressBook::heardOf);
         if (core.places.wanted() >= ack.hosts().size()
                 && ack.hosts().stream().allMatch(core.linkSetup::isDialableStranger)) {
+            linkedBy(walk);
             if (ack.edge() == JoinAck.Edge.REPLACED) {
                 Contact last = ack.hosts().get(ack.hosts().size() - 1);
                 core.linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());
@@ -292,6 +290,34 @@ final class JoinWalks {
             }
         }
         release(walk.firstHop);
+    }
+
+    /** A host of ours calls: this very connection becomes the link, and it names another to link with. */
+    void onInvite(Link link, JoinInvite invite) {
+        Walk walk = take(invite.walkId());
+        if (walk != null && link.is(Link.Standing.GUEST) && isWelcome(link.peer(), invite)) {
+            core.counters.walksAnswered++;
+            core.linkSetup.agree(link);
+            linkedBy(walk);
+            invite.partner().forEach(partner -> core.linkSetup.link(partner, invite.token()));
+        } else if (link.is(Link.Standing.GUEST)) {
+            core.effects().send(link, new LinkNo(LinkNo.Reason.FULL));
+        }
+        if (walk != null) {
+            release(walk.firstHop);
+        }
+    }
+
+    private void linkedBy(Walk walk) {
+        if (walk.isThroughEntry) {
+            attach();
+        }
+    }
+
+    private boolean isWelcome(Contact host, JoinInvite invite) {
+        return core.places.wanted() > invite.partner().size()
+                && core.linkSetup.isStranger(host)
+                && invite.partner().stream().allMatch(core.linkSetup::isDialableStranger);
     }
 
     /** A walk of ours has found nobody. */
@@ -306,7 +332,7 @@ final class JoinWalks {
     private @Nullable Walk take(long id) {
         for (Walk walk : walks) {
             if (walk.id == id) {
-                walks = CopyOnWrite.minus(walks, walk);
+                setWalks(CopyOnWrite.minus(walks, walk));
                 return walk;
             }
         }
@@ -316,24 +342,33 @@ final class JoinWalks {
     /** The neighbourhood has changed, so that what failed may now succeed. */
     void onNeighboursChanged() {
         failures = 0;
-        timeouts = Math.max(0, timeouts - 1);
+        timeouts = (byte) Math.max(0, timeouts - 1);
+        waysIn.succeeded();
+    }
+
+    /** Somebody has no place for this node, and tells of others. */
+    void onRecords(Link link, Records records) {
+        waysIn.onRecords(link, records);
     }
 
     /** A connection was lost, and with it the walks that went through it. */
     void onLinkDown(Link link) {
         giveUp(walk -> walk.firstHop == link);
+        if (link.dialled && core.view.degree() == 0 && waysIn.wasTurnedAway() && !waysIn.goOn(link.peer())) {
+            failures++;
+        }
     }
 
     /** Where the ways are long, so that no answer came in time, the next walks are short. */
     void expire() {
         if (giveUp(walk -> core.isPast(walk.deadlineNanos))) {
-            timeouts = Math.min(timeouts + 1, TIMEOUTS_MAX);
+            timeouts = (byte) Math.min(timeouts + 1, TIMEOUTS_MAX);
         }
     }
 
     private boolean giveUp(Predicate<Walk> condition) {
         List<Walk> before = walks;
-        walks = CopyOnWrite.minusIf(walks, condition);
+        setWalks(CopyOnWrite.minusIf(walks, condition));
         if (walks == before) {
             return false;
         }

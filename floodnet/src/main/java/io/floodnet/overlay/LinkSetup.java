@@ -130,12 +130,18 @@ final class LinkSetup {
         end(find(candidate -> candidate.dial == dial));
     }
 
-    /** The other end wants this connection to be a link. */
-    void onLinkRequest(Link link, LinkRequest request) {
+    /** The other end wants this connection to be a link; in exchange for an edge it is welcome. */
+    void onLinkRequest(Link link, LinkRequest request, boolean isInExchange) {
         if (isWanted(link)) {
             boolean promised = core.places.redeem(link.peer().id(), request.token());
-            decide(link, promised || core.places.haveFreeFor(link.peer()));
+            decide(link, isInExchange || promised || core.places.haveFreeFor(link.peer()));
         }
+    }
+
+    /** Agrees to what the other end asks: it was this node that looked for it. */
+    void agree(Link link) {
+        core.effects().send(link, new LinkOk());
+        up(link);
     }
 
     /** The other end wants that too, and was promised nothing; says whether it is told of other nodes instead. */
@@ -161,8 +167,7 @@ final class LinkSetup {
 
     private boolean decide(Link link, boolean hasPlace) {
         if (hasPlace && !core.view.isFullFor(link.peer())) {
-            core.effects().send(link, new LinkOk());
-            up(link);
+            agree(link);
             return true;
         }
         refuse(link, LinkNo.Reason.FULL);
@@ -195,14 +200,19 @@ final class LinkSetup {
             return;
         }
         end(attempt);
+        agreed(link);
+        if (link.isNeighbour() && attempt.replacement != null && --attempt.replacement.missing == 0) {
+            finish(attempt.replacement);
+        }
+    }
+
+    /** The other end holds the link now: this one does as well, unless there is no place for it any more. */
+    void agreed(Link link) {
         if (core.view.isFullFor(link.peer()) || core.view.contains(link.peer().id())) {
             core.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
             core.guests.close(link, CloseReason.DONE);
-            return;
-        }
-        up(link);
-        if (attempt.replacement != null && --attempt.replacement.missing == 0) {
-            finish(attempt.replacement);
+        } else {
+            up(link);
         }
     }
 

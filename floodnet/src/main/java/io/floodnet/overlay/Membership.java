@@ -3,9 +3,10 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
-import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
@@ -17,9 +18,11 @@ import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceInvite;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SpliceVoid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * the others.
  */
 final class Membership {
+    /** By then, what is promised has been made use of or has run out. */
+    private static final int RETRY_AFTER_MILLIS = 3_000;
+
     private final Core core;
     private final Splices splices;
     private final JoinWalks joinWalks;
@@ -46,7 +52,7 @@ final class Membership {
 
     /** Looks for the network. */
     void onStart() {
-        joinWalks.round();
+        joinWalks.seek();
         alarms.set();
     }
 
@@ -71,7 +77,8 @@ final class Membership {
             dialFailed(dial);
         } else if (!joinWalks.onDialed(dial, link)
                 && !mixing.onDialed(dial, link)
-                && !core.reachability.onDialed(dial, link)) {
+                && !core.reachability.onDialed(dial, link)
+                && !invitations().onDialed(dial, link)) {
             core.linkSetup.onDialed(dial, link);
         }
         alarms.set();
@@ -84,7 +91,10 @@ final class Membership {
     }
 
     private void dialFailed(Dial dial) {
-        if (!joinWalks.onDialFailed(dial) && !mixing.onDialFailed(dial) && !core.reachability.onDialFailed(dial)) {
+        if (!joinWalks.onDialFailed(dial)
+                && !mixing.onDialFailed(dial)
+                && !core.reachability.onDialFailed(dial)
+                && !invitations().onDialFailed(dial)) {
             core.linkSetup.onDialFailed(dial);
         }
     }
@@ -108,6 +118,7 @@ final class Membership {
     private void forget(Link link) {
         core.reachability.onLinkDown(link);
         core.linkSetup.onLinkDown(link);
+        invitations().onRefused(link);
         joinWalks.onLinkDown(link);
         mixing.onLinkDown(link);
     }
@@ -130,8 +141,8 @@ final class Membership {
             joinRelay().onJoinNo(no);
         } else if (packet instanceof DialBackRequest request) {
             return core.reachability.onRequest(link, request);
-        } else if (packet instanceof DialBackNo no) {
-            onDialBackNo(no);
+        } else if (packet instanceof DialBackTry no) {
+            onDialBackTry(no);
         } else if (packet instanceof Ping ping) {
             core.heard(link, ping.wallMillis(), ping.headcount());
             core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
@@ -144,11 +155,11 @@ final class Membership {
     }
 
     /** For this node, or one step back along the route. */
-    private void onDialBackNo(DialBackNo no) {
+    private void onDialBackTry(DialBackTry no) {
         if (!no.route().isEmpty()) {
             joinRelay().sendBack(no.route(), no.nextHop());
-        } else if (core.reachability.onRefused()) {
-            joinWalks.onReachabilityKnown();
+        } else {
+            core.reachability.onAttempt();
         }
     }
 
@@ -164,8 +175,11 @@ final class Membership {
     private boolean onNeighbourControl(Link link, Packet packet) {
         if (packet instanceof SplicePrepare prepare) {
             splices.onPrepare(link, prepare);
+        } else if (packet instanceof SpliceInvite splice) {
+            splices.onInvite(link, splice);
+        } else if (packet instanceof SpliceVoid nobody) {
+            splices.onVoid(link, nobody.token());
         } else if (packet instanceof SpliceOk ok) {
-            splices.onOk(link, ok.token());
             mixing.onOk(link, ok.token());
         } else if (packet instanceof SpliceNo no) {
             mixing.onNo(link, no.token());
@@ -195,7 +209,7 @@ final class Membership {
 
     /** An edge goes, since others have taken its place. */
     private void replace(@Nullable Link edge) {
-        if (edge != null) {
+        if (edge != null && edge.isNeighbour()) {
             core.effects().send(edge, new Bye(Bye.Reason.SPLICED, 0, List.of()));
             core.effects().close(edge, CloseReason.SPLICED);
             part(edge, CloseReason.SPLICED);
@@ -224,9 +238,11 @@ final class Membership {
     private boolean onGuestControl(Link link, Packet packet) {
         int degree = core.view.degree();
         if (packet instanceof LinkRequest request) {
-            core.linkSetup.onLinkRequest(link, request);
+            onLinkRequest(link, request);
+        } else if (packet instanceof JoinInvite invite) {
+            joinWalks.onInvite(link, invite);
         } else if (packet instanceof LinkOk) {
-            core.linkSetup.onLinkOk(link);
+            onLinkOk(link);
         } else if (packet instanceof LinkNo) {
             onLinkNo(link);
         } else if (packet instanceof NeighbourRequest request) {
@@ -234,7 +250,7 @@ final class Membership {
         } else if (packet instanceof SpliceDone done) {
             return onSpliceDone(link, done);
         } else if (packet instanceof Records records) {
-            records.contacts().forEach(core.addressBook::heardOf);
+            joinWalks.onRecords(link, records);
         } else {
             return mixing.onGuestControl(link, packet);
         }
@@ -244,7 +260,30 @@ final class Membership {
         return true;
     }
 
+    private void onLinkRequest(Link link, LinkRequest request) {
+        Link edge = splices.redeem(link.peer().id(), request.token());
+        boolean isInExchange = edge != null;
+        if (core.view.isFullFor(link.peer()) && !core.view.contains(link.peer().id())) {
+            replace(edge);
+            edge = null;
+        }
+        core.linkSetup.onLinkRequest(link, request, isInExchange);
+        replace(edge);
+    }
+
+    private void onLinkOk(Link link) {
+        if (invitations().isAbout(link)) {
+            replace(invitations().onLinkOk(link));
+        } else {
+            core.linkSetup.onLinkOk(link);
+        }
+    }
+
     private void onLinkNo(Link link) {
+        if (invitations().isAbout(link)) {
+            invitations().onRefused(link);
+            return;
+        }
         core.linkSetup.onLinkNo(link);
         mixing.onLinkDown(link);
         joinWalks.onRefused(link);
@@ -252,7 +291,7 @@ final class Membership {
 
     private void onNeighbourRequest(Link link, NeighbourRequest request) {
         if (core.linkSetup.onNeighbourRequest(link, request)) {
-            core.effects().send(link, new Records(core.addressBook.draw(Records.CONTACTS_MAX)));
+            core.effects().send(link, new Records(core.addressBook.draw(Records.CONTACTS_MAX), RETRY_AFTER_MILLIS));
         }
     }
 
@@ -289,6 +328,9 @@ final class Membership {
     private void part(Link link, CloseReason reason) {
         core.view.remove(link, reason);
         core.reachability.onLinkDown(link);
+        if (reason == CloseReason.SPLICED) {
+            splices.onSpliced(link);
+        }
         splices.onLinkDown(link).forEach(joinRelay()::passOn);
         mixing.onLinkDown(link);
         joinWalks.onLinkDown(link);
@@ -333,6 +375,10 @@ final class Membership {
     /** Keeps nothing from input to input, so that it need not be kept either; the same holds for {@link #farewell}. */
     private JoinRelay joinRelay() {
         return new JoinRelay(core, splices, joinWalks);
+    }
+
+    private Invitations invitations() {
+        return new Invitations(core);
     }
 
     private Farewell farewell() {

@@ -35,10 +35,13 @@ final class Mixing {
         return feelers.isBusy() || swaps.isBusy() || core.nearLinks.isBusy();
     }
 
-    /** How long until the next round; the first is drawn from a whole interval, so that a storm of joiners does not go on. */
+    /**
+     * How long until the next round. The first comes soon, as a newcomer knows hardly anybody but neighbours, who may all die
+     * at once; but not at once itself, so that a storm of joiners does not go on.
+     */
     long delayNanos() {
         if (nextNanos == 0) {
-            nextNanos = core.nowNanos() + 1 + core.random.nextLong(2 * intervalNanos());
+            nextNanos = core.nowNanos() + 1 + core.random.nextLong(intervalNanos() / 2);
         }
         return Math.min(Math.max(0, nextNanos - core.nowNanos()), core.nearLinks.delayNanos());
     }

@@ -163,7 +163,7 @@ public record OverlayConfig(
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
-                new Membership(8, 2, 7, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
+                new Membership(8, 2, 5, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
                 new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
                 new Dissemination(120, 600, 32_768, 32_768, 12));

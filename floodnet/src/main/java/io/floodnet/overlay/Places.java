@@ -16,7 +16,9 @@ final class Places {
 
     private final Core core;
     private List<Promise> promises = List.of(); // together with links and attempts at most degreeMax
-    private int attempts;
+    private byte attempts; // of the two at most some tens each
+    private byte expected;
+    private byte kept;
 
     Places(Core core) {
         this.core = core;
@@ -50,7 +52,22 @@ final class Places {
 
     /** How many links it can give away without exceeding the desired degree; negative above it. */
     int free() {
-        return core.config.membership().desiredDegree() - taken();
+        return core.config.membership().desiredDegree() - taken() - kept;
+    }
+
+    /** The same less what its own walks have been sent out for: what it can do without. */
+    int spare() {
+        return free() - Math.max(0, expected - kept);
+    }
+
+    /** So many places are for the walks of this node alone, until further notice. */
+    void keep(int links) {
+        kept = (byte) links;
+    }
+
+    /** The walks of this node are out for so many links. */
+    void expect(int links) {
+        expected = (byte) links;
     }
 
     /**

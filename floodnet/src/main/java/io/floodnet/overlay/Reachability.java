@@ -1,8 +1,8 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.ContactChanged;
-import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Route;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,22 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A newcomer asks before its first walk: one that believed itself dialable, and is not, would be put into edges that it
  * can't hold. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
  * few and far between, and the majority of the last three counts. Where that changes, the neighbours are told. Silence tells
- * nothing, as requests get lost: only who hears that it can't be reached believes it.
+ * nothing, as requests get lost: only who hears that it is tried and then sees nobody come believes it.
  */
 final class Reachability {
-    /** What somebody else wants to know, and the connection that the answer goes back by. */
-    private record Errand(Dial dial, Link ingress, DialBackRequest request) {}
-
     /** Of so many tries the majority counts. */
     private static final int TRIES = 3;
 
     private static final int ALL = (1 << TRIES) - 1;
 
-    /** Of one try: a second one goes another way if the first is refused, or not answered soon. */
+    /** Of one try: a second one goes another way if nobody comes soon. */
     private static final int REQUESTS_MAX = 2;
-
-    /** How long a try may take, in times that a handshake may: a dial that is not answered takes one, and there may be two. */
-    private static final int PATIENCE = 2;
 
     /** After so many rounds of {@link Mixing}, some 10 minutes, it is tried again. */
     private static final int ROUNDS_BETWEEN = 20;
@@ -39,14 +33,15 @@ final class Reachability {
     private static final int DIALS_MAX = 64;
 
     private final Core core;
-    private List<Errand> errands = List.of(); // at most DIALS_MAX
+    private List<Dial> dials = List.of(); // for others, at most DIALS_MAX
     private @Nullable Link asked; // the connection that a request has gone out through, while an answer may come
     private long deadlineNanos;
     private byte requests; // of the try that is under way, at most REQUESTS_MAX
-    private byte refusals; // of them
+    private byte attempts; // that were heard of
     private byte tries; // how many are over, counted up to TRIES
     private byte successes; // a bit for each of the last TRIES, the latest the lowest
     private byte roundsToGo;
+    private boolean isAssumed;
     private boolean isDialable = true;
 
     Reachability(Core core) {
@@ -67,12 +62,17 @@ final class Reachability {
     }
 
     boolean isKnown() {
+        return tries > 0 || isAssumed;
+    }
+
+    /** Whether somebody has tried. */
+    boolean isProven() {
         return tries > 0;
     }
 
     /** Whether this node had better wait before it asks for links. */
     boolean isBeingFoundOut() {
-        return asked != null && tries == 0;
+        return asked != null && !isKnown();
     }
 
     boolean isBusy() {
@@ -85,10 +85,14 @@ final class Reachability {
             conclude(false);
             return;
         }
+        if (asked != null) {
+            return;
+        }
         asked = link;
-        deadlineNanos = core.nanosAfter(PATIENCE * core.config.membership().handshakeTimeoutMillis());
+        // A second request goes out after half a handshake's time, and its dial may take a whole one.
+        deadlineNanos = core.nanosAfter(5 * core.config.membership().handshakeTimeoutMillis() / 3);
         requests = 0;
-        refusals = 0;
+        attempts = 0;
         request(link);
     }
 
@@ -119,18 +123,11 @@ final class Reachability {
         return tellsAnything && conclude(true);
     }
 
-    /** Somebody tried, and could not. Says whether that is the first that it knows. */
-    boolean onRefused() {
-        Link link = asked;
-        if (link == null) {
-            return false;
+    /** Somebody tries. */
+    void onAttempt() {
+        if (asked != null) {
+            attempts++;
         }
-        refusals++;
-        if (requests < REQUESTS_MAX) {
-            request(link);
-            return false;
-        }
-        return refusals == requests && conclude(false);
     }
 
     /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
@@ -140,14 +137,23 @@ final class Reachability {
             return false;
         }
         if (core.isPast(deadlineNanos)) {
-            return conclude(refusals == 0);
+            return attempts > 0 ? conclude(false) : assume();
         }
         long toGoNanos = deadlineNanos - core.nowNanos();
-        long halfNanos = TimeUnit.MILLISECONDS.toNanos(core.config.membership().handshakeTimeoutMillis()) / 2;
-        if (requests < REQUESTS_MAX && toGoNanos < (2L * PATIENCE - 1) * halfNanos) {
+        if (requests < REQUESTS_MAX
+                && toGoNanos
+                        < TimeUnit.MILLISECONDS.toNanos(core.config.membership().handshakeTimeoutMillis() * 7 / 6)) {
             request(link);
         }
         return false;
+    }
+
+    /** Nobody has said that it tries: a node goes on as it is, and asks whomever it meets until it knows. */
+    private boolean assume() {
+        boolean isFirst = !isKnown();
+        asked = null;
+        isAssumed = true;
+        return isFirst;
     }
 
     /** Whoever was asked has hung up, and may not have passed it on: that tells nothing. */
@@ -158,9 +164,9 @@ final class Reachability {
     }
 
     private boolean conclude(boolean success) {
-        boolean isFirst = tries == 0;
+        boolean isFirst = !isKnown();
         asked = null;
-        successes = (byte) (isFirst && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
+        successes = (byte) (tries == 0 && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
         tries = (byte) Math.min(tries + 1, TRIES);
         boolean isNow = 2 * Integer.bitCount(successes) > TRIES;
         if (isNow != isDialable) {
@@ -190,9 +196,10 @@ final class Reachability {
                         && !link.peer().id().equals(request.target().id()));
         if (next != null) {
             core.effects().send(next, request.nextHop(core.self().id()));
-        } else if (errands.size() < DIALS_MAX) {
+        } else if (dials.size() < DIALS_MAX) {
             Dial dial = Dial.node(request.target());
-            errands = CopyOnWrite.plus(errands, new Errand(dial, ingress, request));
+            dials = CopyOnWrite.plus(dials, dial);
+            core.effects().send(ingress, new DialBackTry(request.route().withoutLast()));
             core.effects().dial(dial);
         }
         return true;
@@ -200,7 +207,7 @@ final class Reachability {
 
     /** Says whether the dial was one of these; then the connection has served its purpose. */
     boolean onDialed(Dial dial, Link link) {
-        if (take(dial) == null) {
+        if (!onDialFailed(dial)) {
             return false;
         }
         core.guests.close(link, CloseReason.DONE);
@@ -209,24 +216,8 @@ final class Reachability {
 
     /** Says whether the dial was one of these. */
     boolean onDialFailed(Dial dial) {
-        Errand errand = take(dial);
-        if (errand == null) {
-            return false;
-        }
-        if (!errand.ingress.is(Link.Standing.CLOSED)) {
-            core.effects()
-                    .send(errand.ingress, new DialBackNo(errand.request.route().withoutLast()));
-        }
-        return true;
-    }
-
-    private @Nullable Errand take(Dial dial) {
-        for (Errand errand : errands) {
-            if (errand.dial == dial) {
-                errands = CopyOnWrite.minus(errands, errand);
-                return errand;
-            }
-        }
-        return null;
+        List<Dial> before = dials;
+        dials = CopyOnWrite.minus(dials, dial);
+        return dials != before;
     }
 }

@@ -2,7 +2,10 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.SpliceInvite;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
@@ -37,25 +40,57 @@ final class Splices {
 
     /** Takes a joiner in if it can; the answer goes back the way the walk came, perhaps later. */
     boolean takeIn(JoinRequest walk, Link ingress) {
-        boolean canLink = core.self().isDialable() && core.linkSetup.isStranger(walk.joiner());
+        boolean canLink =
+                core.self().isDialable() && core.linkSetup.isStranger(walk.joiner()) && !isPutIntoEdge(walk.joiner());
         if (!canLink) {
             return false;
         }
-        if (core.places.haveFreeFor(walk.joiner())) {
+        if (!walk.joiner().isDialable()) {
+            return takeInBeside(walk, ingress);
+        }
+        return walk.want() == 1 ? takeInOne(walk, ingress) : takeInTwo(walk, ingress);
+    }
+
+    /** One that can't be dialled can't be put into an edge either: it gets one of the places that are kept for such. */
+    private boolean takeInBeside(JoinRequest walk, Link ingress) {
+        boolean hasPlace = core.places.haveFreeFor(walk.joiner());
+        if (hasPlace) {
+            givePlace(walk, ingress);
+        }
+        return hasPlace;
+    }
+
+    private boolean isPutIntoEdge(Contact joiner) {
+        for (Pending pending : pendings) {
+            if (pending.walk.joiner().id().equals(joiner.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A place that this node's own walks are out to fill is not given away: it would leave the joiner with one link to look
+     * for, and this node with an answer that it has no use for. Newcomers that come in through newcomers would fill one
+     * another's places, decline what the network offers them, and be an island.
+     */
+    private boolean takeInTwo(JoinRequest walk, Link ingress) {
+        if (core.places.spare() <= 0 && holdEdge(walk, ingress)) {
+            return true;
+        }
+        if (core.places.spare() > 0) {
             givePlace(walk, ingress);
             return true;
         }
-        if (!walk.joiner().isDialable()) {
-            return false;
-        }
-        if (walk.want() == 1) {
-            return takeInOne(walk, ingress);
-        }
-        return core.places.haveRoom() && holdEdge(walk, ingress);
+        return false;
     }
 
     /** A joiner that lacks one link evens out a node that has one too many; else it may add one at the end of its way. */
     private boolean takeInOne(JoinRequest walk, Link ingress) {
+        if (core.places.free() > 0) {
+            givePlace(walk, ingress);
+            return true;
+        }
         if (isAboveDesired() && holdEdge(walk, ingress)) {
             return true;
         }
@@ -72,6 +107,10 @@ final class Splices {
 
     private void givePlace(JoinRequest walk, Link ingress) {
         long token = newToken();
+        if (walk.joiner().isDialable()) {
+            new Invitations(core).begin(new JoinInvite(walk.walkId(), token, List.of()), walk.joiner(), null);
+            return;
+        }
         core.places.promise(walk.joiner(), token);
         answer(
                 ingress,
@@ -90,41 +129,64 @@ final class Splices {
         }
         long token = newToken();
         core.holds.hold(edge, walk.joiner().id(), token, core.handshakeDeadline());
-        if (walk.want() == 2) {
-            core.places.promise(walk.joiner(), token);
-        }
         pendings = CopyOnWrite.plus(pendings, new Pending(token, walk, ingress, edge, core.handshakeDeadline()));
-        core.effects().send(edge, new SplicePrepare(token, walk.joiner()));
+        core.effects().send(edge, new SpliceInvite(walk.walkId(), token, walk.joiner(), walk.want()));
         return true;
     }
 
     /** The other end of an edge has found a joiner for it. */
     void onPrepare(Link edge, SplicePrepare prepare) {
-        if (core.holds.isHeld(edge) || !core.places.haveRoom() || !core.linkSetup.isStranger(prepare.joiner())) {
-            core.effects().send(edge, new SpliceNo(prepare.token()));
-            return;
+        if (holds(edge, prepare.joiner(), prepare.token())) {
+            core.places.promise(prepare.joiner(), prepare.token());
+            core.effects().send(edge, new SpliceOk(prepare.token()));
         }
-        core.holds.hold(edge, prepare.joiner().id(), prepare.token(), core.handshakeDeadline());
-        core.places.promise(prepare.joiner(), prepare.token());
-        core.effects().send(edge, new SpliceOk(prepare.token()));
     }
 
-    /** The other end holds the edge too: send the joiner word. */
-    void onOk(Link edge, long token) {
-        Pending pending = take(edge, token);
-        if (pending == null) {
-            return;
+    /** The same, and the joiner is to be called. */
+    void onInvite(Link edge, SpliceInvite splice) {
+        if (holds(edge, splice.joiner(), splice.token())) {
+            List<Contact> partner = splice.want() == 2 ? List.of(edge.peer()) : List.of();
+            new Invitations(core)
+                    .begin(new JoinInvite(splice.walkId(), splice.token(), partner), splice.joiner(), edge);
         }
-        JoinRequest walk = pending.walk;
-        List<Contact> hosts = walk.want() == 2 ? List.of(core.self(), edge.peer()) : List.of(edge.peer());
-        answer(
-                pending.ingress,
-                new JoinAck(
-                        walk.walkId(),
-                        token,
-                        hosts,
-                        JoinAck.Edge.REPLACED,
-                        walk.route().withoutLast()));
+    }
+
+    private boolean holds(Link edge, Contact joiner, long token) {
+        if (core.holds.isHeld(edge)
+                || !core.places.haveRoom()
+                || !core.linkSetup.isStranger(joiner)
+                || isPutIntoEdge(joiner)) {
+            core.effects().send(edge, new SpliceNo(token));
+            return false;
+        }
+        core.holds.hold(edge, joiner.id(), token, core.handshakeDeadline());
+        return true;
+    }
+
+    /** A joiner that the other end has called comes to this one: returns the edge that goes for it. */
+    @Nullable
+    Link redeem(NodeId joiner, long token) {
+        for (Pending pending : pendings) {
+            JoinRequest walk = pending.walk;
+            if (pending.token == token && walk.joiner().id().equals(joiner) && walk.want() == 2) {
+                pendings = CopyOnWrite.minus(pendings, pending);
+                core.counters.splices++;
+                return pending.edge;
+            }
+        }
+        return null;
+    }
+
+    /** The joiner does not come. */
+    void onVoid(Link edge, long token) {
+        if (take(edge, token) != null) {
+            core.holds.release(edge);
+        }
+    }
+
+    /** The edge goes, as it should: a joiner has come into it. */
+    void onSpliced(Link edge) {
+        pendings = CopyOnWrite.minusIf(pendings, pending -> pending.edge == edge);
     }
 
     /** The edge is not to be had; returns the walk, which goes on, with the link that it came over. */

@@ -2,7 +2,7 @@ package io.floodnet.packet;
 
 /**
  * {@code DIAL_BACK}: asks somebody a few steps on to connect to a node, which thereby finds out whether that is possible.
- * Nothing is said over that connection: that it is there is the answer. If it can't be had, {@link DialBackNo} goes back.
+ * Nothing is said over that connection: that it is there is the answer. That it is tried is said by {@link DialBackTry}.
  *
  * @param target the node that wants to know, at the addresses where it listens
  * @param hopsLeft how many nodes are still to pass it on, 0 to {@value #HOPS_MAX}
@@ -10,7 +10,7 @@ package io.floodnet.packet;
  */
 public record DialBackRequest(Contact target, int hopsLeft, Route route) implements Packet {
     /** Far enough from the node that was asked first that a storm of joins through one does not fall upon that one. */
-    public static final int HOPS_MAX = 3;
+    public static final int HOPS_MAX = 2;
 
     public DialBackRequest {
         if (hopsLeft < 0 || hopsLeft > HOPS_MAX) {

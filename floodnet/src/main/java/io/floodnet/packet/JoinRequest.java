@@ -4,7 +4,7 @@ package io.floodnet.packet;
  * {@code JOIN_REQ}: a random walk through the network that looks for links for a node with too few of them.
  *
  * @param walkId chosen by the joiner at random; the answer carries it back
- * @param joiner the node that wants links
+ * @param joiner the node that wants links; with addresses where a host that dials it can save the answer the way back
  * @param want 1 or 2 links; an edge that the joiner is spliced into gives two
  * @param hopsLeft how many hops of its random part are left, 0 to {@value #HOPS_MAX}
  * @param wanderLeft how many further hops it may take to find a node that can help, 0 to {@value #WANDER_MAX}
@@ -19,14 +19,18 @@ public record JoinRequest(long walkId, Contact joiner, int want, int hopsLeft, i
     public static final int WANDER_MAX = 8;
 
     public JoinRequest {
-        if (want < 1 || want > 2) {
-            throw new IllegalArgumentException("a walk wants 1 or 2 links, got " + want);
-        }
+        requireWant(want);
         if (hopsLeft < 0 || hopsLeft > HOPS_MAX) {
             throw new IllegalArgumentException("hops left must be within 0.." + HOPS_MAX + ", got " + hopsLeft);
         }
         if (wanderLeft < 0 || wanderLeft > WANDER_MAX) {
             throw new IllegalArgumentException("wander left must be within 0.." + WANDER_MAX + ", got " + wanderLeft);
+        }
+    }
+
+    static void requireWant(int want) {
+        if (want < 1 || want > 2) {
+            throw new IllegalArgumentException("a walk wants 1 or 2 links, got " + want);
         }
     }
 

@@ -9,6 +9,7 @@ import io.floodnet.packet.Pong;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SpliceVoid;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,7 +50,10 @@ final class PacketKinds {
             new NearSwapSerializer(24),
             new DialBackRequestSerializer(25),
             new ContactChangedSerializer(26),
-            new DialBackNoSerializer(30));
+            new JoinInviteSerializer(27),
+            new SpliceInviteSerializer(28),
+            new SingleLongSerializer<>(29, SpliceVoid.class, SpliceVoid::token, SpliceVoid::new),
+            new DialBackTrySerializer(30));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

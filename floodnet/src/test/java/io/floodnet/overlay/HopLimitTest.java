@@ -58,6 +58,6 @@ class HopLimitTest {
 
         node.ring(Timer.REPAIR);
 
-        assertEquals(10, node.sent(JoinRequest.class).get(0).hopsLeft());
+        assertEquals(8, node.sent(JoinRequest.class).get(0).hopsLeft());
     }
 }

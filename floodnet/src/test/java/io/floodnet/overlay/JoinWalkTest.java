@@ -4,6 +4,7 @@ import static io.floodnet.overlay.TestNode.ENTRY;
 import static io.floodnet.overlay.TestNode.SELF;
 import static io.floodnet.overlay.TestNode.contact;
 import static io.floodnet.overlay.TestNode.route;
+import static io.floodnet.overlay.TestNode.undialable;
 import static io.floodnet.overlay.TestNode.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
+import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Route;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JoinWalkTest {
-    private static final Contact JOINER = contact(50);
+    private static final Contact JOINER = undialable(50);
 
     @Test
     void aNodeStartsByAskingItsEntryNodeForAllItsLinks() {
@@ -38,9 +40,26 @@ class JoinWalkTest {
         List<JoinRequest> walks = node.sent(JoinRequest.class);
         assertEquals(4, walks.size());
         for (JoinRequest walk : walks) {
-            assertEquals(new JoinRequest(walk.walkId(), SELF, 2, 7, 8, route(SELF)), walk);
+            assertEquals(new JoinRequest(walk.walkId(), SELF, 2, 5, 8, route(SELF)), walk);
         }
         assertTrue(entry.is(Link.Standing.GUEST));
+    }
+
+    @Test
+    void aNewcomerKeepsTwoPlacesUntilAWalkThroughItsEntryNodeIsAnswered() {
+        TestNode node = new TestNode(ENTRY);
+        node.start();
+        Link entry = node.dialed(node.dials().get(0), contact(9));
+        long walkId = node.sent(JoinRequest.class).get(0).walkId();
+        for (int i = 1; i <= 8; i++) {
+            node.receive(node.guest(contact(i)), new LinkRequest(0));
+        }
+        assertEquals(6, node.node.degree());
+
+        node.receive(entry, new JoinAck(walkId, 5, List.of(contact(20)), JoinAck.Edge.KEPT, Route.EMPTY));
+        node.receive(node.guest(contact(30)), new LinkRequest(0));
+
+        assertEquals(7, node.node.degree(), "the other place is for the host that has answered");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
 import io.floodnet.packet.SpliceDone;
 import java.time.Duration;
@@ -218,6 +219,8 @@ class LinkSetupTest {
 
         Link third = busy.guest(contact(3));
 
-        assertEquals(List.of(new Closed(third, CloseReason.BUSY)), busy.did());
+        assertEquals(
+                List.of(new Sent(third, new Records(List.of(), 2_000)), new Closed(third, CloseReason.BUSY)),
+                busy.did());
     }
 }

@@ -47,7 +47,7 @@ class NearSwapTest {
     }
 
     private Dial callIsDue() {
-        node.receive(node.guest(contact(60)), new Records(List.of(STRANGER)));
+        node.receive(node.guest(contact(60)), new Records(List.of(STRANGER), 0));
         for (int i = 0; i < 10; i++) {
             node.pass(Duration.ofSeconds(4));
             node.ring(Timer.LIVENESS);

@@ -12,11 +12,12 @@ import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
-import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
@@ -35,9 +36,11 @@ import io.floodnet.packet.Route;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceInvite;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SpliceVoid;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
 import io.floodnet.packet.SwapPartner;
@@ -84,7 +87,7 @@ class ProtocolBreachTest {
                 new SpliceDone(token),
                 new NeighbourRequest(
                         random.nextBoolean() ? NeighbourRequest.Priority.LOW : NeighbourRequest.Priority.HIGH),
-                new Records(List.of(anybody)),
+                new Records(List.of(anybody), random.nextInt(Records.RETRY_AFTER_MAX_MILLIS)),
                 new Shuffle(
                         random.nextLong(),
                         Headcount.NONE,
@@ -107,12 +110,15 @@ class ProtocolBreachTest {
                         List.of(anybody)),
                 new SwapPartner(token, anybody),
                 new DialBackRequest(anybody, random.nextInt(3), random.nextBoolean() ? Route.EMPTY : route(anybody)),
-                new DialBackNo(random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new DialBackTry(random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
                 new Ping(random.nextLong(), Headcount.NONE),
                 new Pong(random.nextLong(), Headcount.NONE),
                 new NearLink(List.of(NearLink.Step.values()).get(random.nextInt(4))),
                 new NearSwap(token, random.nextInt(NearSwap.MILLIS_MAX), random.nextInt(500), List.of(anybody)),
+                new JoinInvite(token, token, random.nextBoolean() ? List.of() : List.of(anybody)),
+                new SpliceInvite(token, token, anybody, 1 + random.nextInt(2)),
+                new SpliceVoid(token),
                 new Bye(
                         List.of(Bye.Reason.values()).get(random.nextInt(3)),
                         token,
@@ -146,8 +152,9 @@ class ProtocolBreachTest {
             node.receive(guest, packet);
 
             boolean allowed = packet instanceof JoinAck
+                    || packet instanceof JoinInvite
                     || packet instanceof JoinNo
-                    || packet instanceof DialBackNo
+                    || packet instanceof DialBackTry
                     || packet instanceof LinkRequest
                     || packet instanceof NeighbourRequest
                     || packet instanceof Records

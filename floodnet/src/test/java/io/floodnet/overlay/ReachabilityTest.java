@@ -16,15 +16,15 @@ import io.floodnet.overlay.OverlayConfig.Reachability.Stance;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
-import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Route;
-import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SpliceInvite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class ReachabilityTest {
     private static final Contact HIDDEN = contact(60).undialable();
 
     private static final DialBackRequest REQUEST = new DialBackRequest(SELF, DialBackRequest.HOPS_MAX, route(SELF));
-    private static final DialBackNo NO = new DialBackNo(Route.EMPTY);
+    private static final DialBackTry TRY = new DialBackTry(Route.EMPTY);
 
     private static TestNode curious() {
         return new TestNode(OverlayConfig.defaults(), ENTRY);
@@ -70,14 +70,15 @@ class ReachabilityTest {
     }
 
     @Test
-    void whomTwoCouldNotReachWalksAsANodeThatCannotBeDialled() {
+    void whomNobodyReachesThoughSomebodyTriesWalksAsANodeThatCannotBeDialled() {
         TestNode node = curious();
         Link entry = connectedTo(node);
         node.did();
 
-        node.receive(entry, NO);
-        assertEquals(List.of(new Sent(entry, REQUEST)), node.did(), "one alone is asked for another");
-        node.receive(entry, NO);
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did(), "another is asked as well");
+        node.passAndRing(PATIENCE.multipliedBy(2));
 
         List<JoinRequest> walks = node.sent(JoinRequest.class);
         assertEquals(4, walks.size());
@@ -86,54 +87,44 @@ class ReachabilityTest {
     }
 
     @Test
-    void whoHearsNothingAsksAgainAndThenTakesItselfForDialable() {
+    void whoHearsOfNoTryTakesItselfForDialableAndAsksTheNextOneAgain() {
         TestNode node = curious();
         Link entry = connectedTo(node);
         node.did();
-
-        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
-        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
 
         node.passAndRing(PATIENCE.multipliedBy(2));
         assertTrue(node.sent(JoinRequest.class).stream()
                 .allMatch(walk -> walk.joiner().equals(SELF)));
         assertTrue(node.node.contact().isDialable());
+
+        node.lose(entry);
+        node.passAndRing(PATIENCE);
+        Link next = node.dialed(node.dials().get(0), contact(9));
+        assertTrue(node.did().contains(new Sent(next, REQUEST)));
     }
 
     @Test
-    void whoHearsOneRefusalAndThenNothingBelievesIt() {
-        TestNode node = curious();
-        Link entry = connectedTo(node);
-
-        node.receive(entry, NO);
-        node.passAndRing(PATIENCE.multipliedBy(2));
-
-        assertFalse(node.node.contact().isDialable());
-    }
-
-    @Test
-    void aRefusalThatNobodyAskedForChangesNothing() {
+    void aTryThatNobodyAskedForChangesNothing() {
         TestNode node = new TestNode();
         Link neighbour = node.neighbour(contact(1));
 
-        node.receive(neighbour, NO);
+        node.receive(neighbour, TRY);
 
         assertTrue(node.node.contact().isDialable());
     }
 
     @Test
-    void aRefusalGoesBackTheWayTheRequestCame() {
+    void thatItIsTriedIsSaidAtOnceAndGoesBackTheWayTheRequestCame() {
         TestNode node = new TestNode();
         Link previous = node.neighbour(contact(1));
         node.neighbour(contact(2));
 
         node.receive(previous, new DialBackRequest(contact(50), 0, route(contact(50), contact(1))));
-        node.dialFailed(node.dials().get(0));
-        assertEquals(List.of(new Sent(previous, new DialBackNo(route(contact(50))))), node.did());
+        assertTrue(node.did().contains(new Sent(previous, new DialBackTry(route(contact(50))))));
 
-        node.receive(previous, new DialBackNo(route(contact(50), contact(2))));
+        node.receive(previous, new DialBackTry(route(contact(50), contact(2))));
         assertEquals(
-                List.of(new DialBackNo(route(contact(50)))), node.sent(DialBackNo.class), "passed on one step back");
+                List.of(new DialBackTry(route(contact(50)))), node.sent(DialBackTry.class), "passed on one step back");
     }
 
     @Test
@@ -222,8 +213,8 @@ class ReachabilityTest {
         for (int round = 0; round < 6 && node.node.contact().isDialable(); round++) {
             node.receive(neighbour, new Ping(TestNode.WALL_MILLIS, Headcount.NONE));
             node.passAndRing(Duration.ofSeconds(40));
-            node.receive(neighbour, NO);
-            node.receive(neighbour, NO);
+            node.receive(neighbour, TRY);
+            node.passAndRing(PATIENCE.multipliedBy(2));
             did.addAll(node.did());
         }
 
@@ -278,7 +269,7 @@ class ReachabilityTest {
         }
 
         List<Sent> prepared = node.effects.drain().stream()
-                .filter(effect -> effect instanceof Sent sent && sent.packet() instanceof SplicePrepare)
+                .filter(effect -> effect instanceof Sent sent && sent.packet() instanceof SpliceInvite)
                 .map(Sent.class::cast)
                 .toList();
         assertFalse(prepared.isEmpty());

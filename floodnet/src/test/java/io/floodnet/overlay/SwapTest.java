@@ -61,7 +61,7 @@ class SwapTest {
     /** Rings until the node calls the stranger that it has heard of, and lets it answer the call. */
     private Link call() {
         Link teller = node.guest(contact(60));
-        node.receive(teller, new Records(List.of(STRANGER)));
+        node.receive(teller, new Records(List.of(STRANGER), 0));
         for (int i = 0; i < 10; i++) {
             node.pass(Duration.ofSeconds(40));
             node.ring(Timer.LIVENESS);

@@ -48,6 +48,11 @@ final class TestNode {
         return new Contact(new NodeId(number, number), List.of(new Address("192.0.2." + number % 250, 1000 + number)));
     }
 
+    /** One that nobody can dial, so that it is answered the way that its walk came. */
+    static Contact undialable(int number) {
+        return new Contact(contact(number).id(), List.of());
+    }
+
     static final class TestLink extends Link {
         TestLink(Contact peer, Duration clockOffset) {
             super(peer, clockOffset.toMillis());

@@ -4,11 +4,12 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
-import io.floodnet.packet.DialBackNo;
 import io.floodnet.packet.DialBackRequest;
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
@@ -29,9 +30,11 @@ import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SizeSketch;
 import io.floodnet.packet.SpliceDone;
+import io.floodnet.packet.SpliceInvite;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SplicePrepare;
+import io.floodnet.packet.SpliceVoid;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
 import io.floodnet.packet.SwapPartner;
@@ -88,8 +91,8 @@ public final class SamplePackets {
                 new Bye(Bye.Reason.FULL, 0, List.of()),
                 new NeighbourRequest(NeighbourRequest.Priority.LOW),
                 new NeighbourRequest(NeighbourRequest.Priority.HIGH),
-                new Records(List.of()),
-                new Records(MANY),
+                new Records(List.of(), 0),
+                new Records(MANY, Records.RETRY_AFTER_MAX_MILLIS),
                 new Shuffle(17, COUNTED, MANY, Shuffle.HOPS_MAX, LONG),
                 new Shuffle(-17, Headcount.NONE, List.of(BARE), 0, Route.EMPTY),
                 new ShuffleReply(18, Headcount.NONE, MANY, LONG),
@@ -100,12 +103,17 @@ public final class SamplePackets {
                 new SwapAnswer(SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
                 new SwapPartner(20, FULL),
                 new DialBackRequest(FULL, DialBackRequest.HOPS_MAX, LONG),
-                new DialBackNo(LONG),
+                new DialBackTry(LONG),
                 new ContactChanged(FULL.undialable()),
                 new NearLink(NearLink.Step.ASK),
                 new NearLink(NearLink.Step.DECLINE),
                 new NearSwap(21, 0, 0, List.of()),
                 new NearSwap(22, NearSwap.MILLIS_MAX, NearSwap.MILLIS_MAX, List.of(FULL)),
+                new JoinInvite(21, 22, List.of()),
+                new JoinInvite(-21, -22, List.of(FULL)),
+                new SpliceInvite(23, 24, FULL, 1),
+                new SpliceInvite(-23, -24, BARE, 2),
+                new SpliceVoid(25),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));
