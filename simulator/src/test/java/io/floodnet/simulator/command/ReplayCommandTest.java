@@ -42,8 +42,8 @@ class ReplayCommandTest {
 
     @Test
     void saysInWordsWhatHappened() {
-        Ran begin = Ran.of("replay", "flood", "--nodes", "20", "--step", "20");
-        Ran later = Ran.of("replay", "mass-crash-50", "--nodes", "20", "--at", "200s");
+        Ran begin = Ran.of("replay", "flood", "--nodes", "20", "--step", "30");
+        Ran later = Ran.of("replay", "mass-crash-50", "--nodes", "20", "--at", "100s");
 
         String events = begin.output() + later.output();
 
