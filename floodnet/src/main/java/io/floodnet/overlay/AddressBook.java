@@ -41,6 +41,9 @@ final class AddressBook {
 
     /** Somebody told of a node. What this node knows of it first hand counts more. */
     void heardOf(Contact contact) {
+        if (!contact.isDialable()) {
+            return; // it is of no use, and must not take the place of what is
+        }
         int known = find(contact);
         if (known == NONE) {
             if (add(contact)) {
@@ -54,7 +57,11 @@ final class AddressBook {
     /** This node has spoken to another. */
     void met(Contact contact) {
         int known = find(contact);
-        if (known != NONE) {
+        if (!contact.isDialable()) {
+            if (known != NONE) {
+                remove(known);
+            }
+        } else if (known != NONE) {
             contacts[known] = contact;
             marks[known] |= MET;
             forgive(known);

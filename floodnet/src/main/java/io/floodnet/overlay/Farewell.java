@@ -51,7 +51,7 @@ final class Farewell {
     /** A neighbour leaves, and may have named another of its neighbours: the one with the lower id asks the other. */
     void pairUp(Bye bye) {
         for (Contact partner : bye.partner()) {
-            if (core.self().isDialable() && core.linkSetup.isDialableStranger(partner)) {
+            if (core.self().isDialable() && core.places.haveRoom() && core.linkSetup.isDialableStranger(partner)) {
                 if (core.self().id().compareTo(partner.id()) < 0) {
                     core.linkSetup.link(partner, bye.token());
                 } else {

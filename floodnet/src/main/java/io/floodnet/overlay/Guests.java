@@ -49,7 +49,8 @@ final class Guests {
 
     /** Neighbours first, since they are there, in an order of chance, so that each is named as often as the others. */
     private List<Contact> others() {
-        List<Contact> others = new ArrayList<>(core.view.peers());
+        List<Contact> others = new ArrayList<>(
+                core.view.peers().stream().filter(Contact::isDialable).toList());
         Collections.shuffle(others, new Random(core.random.nextLong()));
         if (others.size() > Records.CONTACTS_MAX) {
             return others.subList(0, Records.CONTACTS_MAX);

@@ -316,7 +316,8 @@ final class JoinWalks {
 
     private boolean isWelcome(Contact host, JoinInvite invite) {
         return core.places.wanted() > invite.partner().size()
-                && core.linkSetup.isStranger(host)
+                && core.linkSetup.isDialableStranger(host)
+                && !core.view.isFullFor(host)
                 && invite.partner().stream().allMatch(core.linkSetup::isDialableStranger);
     }
 

@@ -141,8 +141,8 @@ final class Membership {
             joinRelay().onJoinNo(no);
         } else if (packet instanceof DialBackRequest request) {
             return core.reachability.onRequest(link, request);
-        } else if (packet instanceof DialBackTry no) {
-            onDialBackTry(no);
+        } else if (packet instanceof DialBackTry heard) {
+            onDialBackTry(heard);
         } else if (packet instanceof Ping ping) {
             core.heard(link, ping.wallMillis(), ping.headcount());
             core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
@@ -155,9 +155,9 @@ final class Membership {
     }
 
     /** For this node, or one step back along the route. */
-    private void onDialBackTry(DialBackTry no) {
-        if (!no.route().isEmpty()) {
-            joinRelay().sendBack(no.route(), no.nextHop());
+    private void onDialBackTry(DialBackTry heard) {
+        if (!heard.route().isEmpty()) {
+            joinRelay().sendBack(heard.route(), heard.nextHop());
         } else {
             core.reachability.onAttempt();
         }
@@ -311,7 +311,9 @@ final class Membership {
             case FULL -> lose(link, CloseReason.FULL);
             case LEAVING -> {
                 lose(link, CloseReason.LEAVING);
-                farewell().pairUp(bye);
+                if (link.peer().isDialable()) { // else its link took none of the places that the partner would get
+                    farewell().pairUp(bye);
+                }
             }
         }
     }

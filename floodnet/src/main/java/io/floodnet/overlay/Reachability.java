@@ -37,7 +37,7 @@ final class Reachability {
     private @Nullable Link asked; // the connection that a request has gone out through, while an answer may come
     private long deadlineNanos;
     private byte requests; // of the try that is under way, at most REQUESTS_MAX
-    private byte attempts; // that were heard of
+    private boolean isTried; // as was heard
     private byte tries; // how many are over, counted up to TRIES
     private byte successes; // a bit for each of the last TRIES, the latest the lowest
     private byte roundsToGo;
@@ -92,7 +92,7 @@ final class Reachability {
         // A second request goes out after half a handshake's time, and its dial may take a whole one.
         deadlineNanos = core.nanosAfter(5 * core.config.membership().handshakeTimeoutMillis() / 3);
         requests = 0;
-        attempts = 0;
+        isTried = false;
         request(link);
     }
 
@@ -125,9 +125,7 @@ final class Reachability {
 
     /** Somebody tries. */
     void onAttempt() {
-        if (asked != null) {
-            attempts++;
-        }
+        isTried = asked != null;
     }
 
     /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
@@ -137,7 +135,7 @@ final class Reachability {
             return false;
         }
         if (core.isPast(deadlineNanos)) {
-            return attempts > 0 ? conclude(false) : assume();
+            return isTried ? conclude(false) : assume();
         }
         long toGoNanos = deadlineNanos - core.nowNanos();
         if (requests < REQUESTS_MAX
@@ -186,7 +184,8 @@ final class Reachability {
     /** Somebody wants to know the same of itself: pass it on, or try. Says whether it comes from where it says. */
     boolean onRequest(Link ingress, DialBackRequest request) {
         boolean isPlausible = !request.route().isEmpty()
-                && request.route().last().equals(ingress.peer().id());
+                && request.route().last().equals(ingress.peer().id())
+                && request.route().nodes().get(0).equals(request.target().id());
         if (!isPlausible || request.target().id().equals(core.self().id())) {
             return isPlausible;
         }

@@ -153,8 +153,9 @@ final class Splices {
 
     private boolean holds(Link edge, Contact joiner, long token) {
         if (core.holds.isHeld(edge)
+                || !core.self().isDialable()
                 || !core.places.haveRoom()
-                || !core.linkSetup.isStranger(joiner)
+                || !core.linkSetup.isDialableStranger(joiner)
                 || isPutIntoEdge(joiner)) {
             core.effects().send(edge, new SpliceNo(token));
             return false;

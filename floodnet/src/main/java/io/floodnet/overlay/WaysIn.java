@@ -30,9 +30,9 @@ final class WaysIn {
         return !dials.isEmpty();
     }
 
-    /** Whether others were named by one that was busy. */
+    /** Whether others were named by one that was busy, and were not all dialled in vain. */
     boolean areNamed() {
-        return redirects > 0;
+        return redirects > 0 && core.addressBook.hasUntried();
     }
 
     /** Whether there are addresses that were not dialled in vain. */
@@ -72,10 +72,10 @@ final class WaysIn {
 
     /** An entry node first, then remembered ones: who starts anew where the entry node was knows nobody else. */
     private @Nullable Dial pick(boolean isForEntries) {
-        if (isForEntries && redirects == 0) {
+        if (isForEntries && !areNamed()) {
             return pickEntry();
         }
-        boolean entryFirst = dials.isEmpty() && redirects == 0;
+        boolean entryFirst = dials.isEmpty() && !areNamed();
         Dial dial = entryFirst ? pickEntry() : pickRemembered();
         if (dial != null) {
             return dial;

@@ -20,6 +20,7 @@ import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinAck;
+import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Ping;
@@ -196,7 +197,7 @@ class ReachabilityTest {
         Link guest = node.guest(contact(50));
 
         for (int i = 0; i < 100; i++) {
-            node.receive(guest, new DialBackRequest(contact(100 + i + 1), 0, route(contact(50))));
+            node.receive(guest, new DialBackRequest(contact(101 + i), 0, route(contact(101 + i), contact(50))));
         }
 
         assertEquals(64, node.dials().size());
@@ -364,5 +365,50 @@ class ReachabilityTest {
         Link next = node.guest(contact(91).undialable());
         node.receive(next, new LinkRequest(1));
         assertTrue(next.isNeighbour());
+    }
+
+    @Test
+    void nobodyIsDialledForOneThatDidNotAskForItself() {
+        TestNode node = new TestNode();
+        Link guest = node.guest(contact(50));
+        node.did();
+
+        node.receive(guest, new DialBackRequest(contact(77), 0, route(contact(50))));
+
+        assertEquals(List.of(new Closed(guest, CloseReason.PROTOCOL)), node.did());
+    }
+
+    @Test
+    void whoTookNoPlaceOfTheOthersLeavesNoneToAPartner() {
+        TestNode node = new TestNode();
+        node.neighbours(8);
+        Link hidden = node.neighbour(HIDDEN);
+
+        node.receive(hidden, new Bye(Bye.Reason.LEAVING, 5, List.of(contact(200))));
+
+        assertTrue(node.did().stream().noneMatch(Dialled.class::isInstance));
+    }
+
+    @Test
+    void aCallFromAHostThatCannotBeDialledIsDeclined() {
+        TestNode node = new TestNode(ENTRY);
+        connectedTo(node);
+        JoinRequest walk = node.sent(JoinRequest.class).get(0);
+        Link host = node.guest(HIDDEN);
+
+        node.receive(host, new JoinInvite(walk.walkId(), 5, List.of()));
+
+        assertFalse(host.isNeighbour());
+    }
+
+    @Test
+    void aKnownAddressIsNotLostToAContactWithoutOne() {
+        TestNode node = new TestNode();
+        Link neighbour = node.neighbour(contact(1));
+        node.receive(neighbour, walk(contact(50), 2, 5, contact(50), contact(1)));
+
+        node.receive(neighbour, walk(contact(50).undialable(), 1, 5, contact(50), contact(1)));
+
+        assertTrue(node.node.remembered().contains(contact(50)));
     }
 }

@@ -77,6 +77,23 @@ class TurnedAwayTest {
     }
 
     @Test
+    void whereAllThatWereNamedAreDeadTheEntryNodeIsAskedAgain() {
+        node.start();
+        turnAway(node.dials().get(0), 9, new Records(List.of(contact(20)), RETRY_AFTER_MILLIS));
+        node.dialFailed(node.dials().get(0));
+
+        boolean asksEntry = false;
+        for (int i = 0; i < 10 && !asksEntry; i++) {
+            node.passAndRing(Duration.ofSeconds(10));
+            List<Dial> dials = node.dials();
+            asksEntry = dials.stream().anyMatch(Dial::isEntry);
+            dials.forEach(node::dialFailed);
+        }
+
+        assertTrue(asksEntry);
+    }
+
+    @Test
     void whereNobodyIsNamedItWaitsAsLongAsItWasTold() {
         node.start();
         Link entry = node.dialed(node.dials().get(0), contact(9));
