@@ -221,8 +221,7 @@ final class Feelers {
         if (core.linkSetup.isStranger(called.peer())) {
             done.isLinking = true;
             core.places.attemptEnds(); // since another one begins
-            core.linkSetup.replaceEdge(
-                    List.of(called.peer()), done.token, called.peer().id());
+            core.linkSetup.replaceEdge(called.peer(), done.token, called.peer().id());
         } else {
             end();
         }

@@ -278,16 +278,10 @@ final class JoinWalks {
             return;
         }
         core.counters.walksAnswered++;
-        ack.hosts().forEach(core.addressBook::heardOf);
-        if (core.places.wanted() >= ack.hosts().size()
-                && ack.hosts().stream().allMatch(core.linkSetup::isDialableStranger)) {
+        core.addressBook.heardOf(ack.host());
+        if (core.places.wanted() > 0 && core.linkSetup.isDialableStranger(ack.host())) {
             linkedBy(walk);
-            if (ack.edge() == JoinAck.Edge.REPLACED) {
-                Contact last = ack.hosts().get(ack.hosts().size() - 1);
-                core.linkSetup.replaceEdge(ack.hosts(), ack.token(), last.id());
-            } else {
-                core.linkSetup.link(ack.hosts().get(0), ack.token());
-            }
+            core.linkSetup.link(ack.host(), ack.token());
         }
         release(walk.firstHop);
     }

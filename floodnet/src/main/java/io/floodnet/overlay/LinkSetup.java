@@ -20,31 +20,18 @@ import org.jspecify.annotations.Nullable;
  * each other at the same time, the request of the one with the lower id stands.
  */
 final class LinkSetup {
-    /** The edge that a joiner takes the place of, once all of its hosts have become neighbours. */
-    private static final class Replacement {
-        private final long token;
-        private final NodeId breaker;
-        private int missing;
-
-        private Replacement(long token, NodeId breaker, int missing) {
-            this.token = token;
-            this.breaker = breaker;
-            this.missing = missing;
-        }
-    }
-
     private static final class Attempt {
         private final Contact peer;
         private final long token;
-        private final @Nullable Replacement replacement;
+        private final @Nullable NodeId breaker; // of an edge, once the peer is linked in its place
         private final long deadlineNanos;
         private @Nullable Dial dial;
         private @Nullable Link link;
 
-        private Attempt(Contact peer, long token, @Nullable Replacement replacement, long deadlineNanos) {
+        private Attempt(Contact peer, long token, @Nullable NodeId breaker, long deadlineNanos) {
             this.peer = peer;
             this.token = token;
-            this.replacement = replacement;
+            this.breaker = breaker;
             this.deadlineNanos = deadlineNanos;
         }
     }
@@ -80,14 +67,13 @@ final class LinkSetup {
         begin(host, token, null);
     }
 
-    /** Asks for links that replace an edge; one of its ends, by then a neighbour, drops it once all of them are up. */
-    void replaceEdge(List<Contact> hosts, long token, NodeId breaker) {
-        Replacement replacement = new Replacement(token, breaker, hosts.size());
-        hosts.forEach(host -> begin(host, token, replacement));
+    /** Asks for a link that replaces an edge: one of its ends, by then a neighbour, drops it once the link is up. */
+    void replaceEdge(Contact host, long token, NodeId breaker) {
+        begin(host, token, breaker);
     }
 
-    private void begin(Contact peer, long token, @Nullable Replacement replacement) {
-        Attempt attempt = new Attempt(peer, token, replacement, core.handshakeDeadline());
+    private void begin(Contact peer, long token, @Nullable NodeId breaker) {
+        Attempt attempt = new Attempt(peer, token, breaker, core.handshakeDeadline());
         attempts = CopyOnWrite.plus(attempts, attempt);
         core.places.attemptBegins();
         Link guest = core.guests.find(peer.id());
@@ -201,8 +187,8 @@ final class LinkSetup {
         }
         end(attempt);
         agreed(link);
-        if (link.isNeighbour() && attempt.replacement != null && --attempt.replacement.missing == 0) {
-            finish(attempt.replacement);
+        if (link.isNeighbour() && attempt.breaker != null) {
+            tellBreaker(attempt.breaker, attempt.token);
         }
     }
 
@@ -221,10 +207,10 @@ final class LinkSetup {
         core.view.add(link);
     }
 
-    private void finish(Replacement replacement) {
-        Link breaker = core.view.find(replacement.breaker);
+    private void tellBreaker(NodeId id, long token) {
+        Link breaker = core.view.find(id);
         if (breaker != null) {
-            core.effects().send(breaker, new SpliceDone(replacement.token));
+            core.effects().send(breaker, new SpliceDone(token));
         }
     }
 

@@ -51,7 +51,7 @@ final class Soundings {
         if (isWorthIt(sounding) && core.linkSetup.isStranger(sounding.partner)) {
             core.guests.add(link);
             core.linkSetup.replaceEdge(
-                    List.of(sounding.partner),
+                    sounding.partner,
                     sounding.swap.token(),
                     sounding.edge.peer().id());
         } else {

@@ -114,12 +114,7 @@ final class Splices {
         core.places.promise(walk.joiner(), token);
         answer(
                 ingress,
-                new JoinAck(
-                        walk.walkId(),
-                        token,
-                        List.of(core.self()),
-                        JoinAck.Edge.KEPT,
-                        walk.route().withoutLast()));
+                new JoinAck(walk.walkId(), token, core.self(), walk.route().withoutLast()));
     }
 
     private boolean holdEdge(JoinRequest walk, Link ingress) {
@@ -198,7 +193,6 @@ final class Splices {
             return null;
         }
         core.holds.release(edge);
-        core.places.withdraw(token);
         return new Arrival(pending.walk, pending.ingress);
     }
 
@@ -218,7 +212,6 @@ final class Splices {
         for (Pending pending : pendings) {
             if (pending.edge == edge) {
                 pendings = CopyOnWrite.minus(pendings, pending);
-                core.places.withdraw(pending.token);
                 walks.add(new Arrival(pending.walk, pending.ingress));
             }
         }

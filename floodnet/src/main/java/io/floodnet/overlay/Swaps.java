@@ -144,8 +144,7 @@ final class Swaps {
             return;
         }
         core.holds.hold(edge, swap.partner().id(), swap.token(), core.handshakeDeadline());
-        core.linkSetup.replaceEdge(
-                List.of(swap.partner()), swap.token(), edge.peer().id());
+        core.linkSetup.replaceEdge(swap.partner(), swap.token(), edge.peer().id());
     }
 
     /** A connection has ended, and with it the swap that it was part of. */

@@ -1,41 +1,18 @@
 package io.floodnet.packet;
 
-import java.util.List;
-
 /**
- * {@code JOIN_ACK}: the answer to a walk, on its way back to the joiner: with whom to link.
+ * {@code JOIN_ACK}: the answer to the walk of a joiner that can't be dialled, on its way back: with whom to link. Who can be
+ * dialled is called instead ({@link JoinInvite}).
  *
  * @param walkId the walk that is answered
- * @param token what the joiner shows to the nodes that keep a place for it
- * @param hosts one node that has a place, or both ends of the edge that the joiner is spliced into; the last of them gets
- *     {@link SpliceDone} where {@code edge} says so
- * @param edge what becomes of an edge once the joiner is linked
+ * @param token what the joiner shows to the node that keeps a place for it
+ * @param host that node
  * @param route the way that is left; empty at the joiner
  */
-public record JoinAck(long walkId, long token, List<Contact> hosts, Edge edge, Route route) implements Packet {
-    /** Both ends of an edge. */
-    public static final int HOSTS_MAX = 2;
-
-    /** What becomes of an edge once the joiner is linked. */
-    public enum Edge {
-        /** Nothing: the host had a place free. */
-        KEPT,
-        /** The joiner takes its place: the last host drops it when it hears {@link SpliceDone}. */
-        REPLACED
-    }
-
-    public JoinAck {
-        hosts = List.copyOf(hosts);
-        if (hosts.isEmpty() || hosts.size() > HOSTS_MAX) {
-            throw new IllegalArgumentException("a join is answered by 1 or 2 hosts, got " + hosts.size());
-        }
-        if (hosts.stream().map(Contact::id).distinct().count() < hosts.size()) {
-            throw new IllegalArgumentException("the hosts of a join must be different nodes, got " + hosts);
-        }
-    }
+public record JoinAck(long walkId, long token, Contact host, Route route) implements Packet {
 
     /** The answer as the next node on the way back gets it. */
     public JoinAck nextHop() {
-        return new JoinAck(walkId, token, hosts, edge, route.withoutLast());
+        return new JoinAck(walkId, token, host, route.withoutLast());
     }
 }

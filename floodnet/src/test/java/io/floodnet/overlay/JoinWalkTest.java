@@ -56,7 +56,7 @@ class JoinWalkTest {
         }
         assertEquals(6, node.node.degree());
 
-        node.receive(entry, new JoinAck(walkId, 5, List.of(contact(20)), JoinAck.Edge.KEPT, Route.EMPTY));
+        node.receive(entry, new JoinAck(walkId, 5, contact(20), Route.EMPTY));
         node.receive(node.guest(contact(30)), new LinkRequest(0));
 
         assertEquals(7, node.node.degree(), "the other place is for the host that has answered");
@@ -113,7 +113,7 @@ class JoinWalkTest {
 
         node.receive(joiner, walk(JOINER, 2, 7, JOINER));
 
-        assertEquals(List.of(SELF), node.sent(JoinAck.class).get(0).hosts());
+        assertEquals(SELF, node.sent(JoinAck.class).get(0).host());
     }
 
     @Test
@@ -171,7 +171,7 @@ class JoinWalkTest {
         TestNode node = new TestNode();
         node.neighbour(contact(1));
         Link previous = node.neighbour(contact(2));
-        JoinAck ack = new JoinAck(77, 5, List.of(contact(9)), JoinAck.Edge.KEPT, route(JOINER, contact(2)));
+        JoinAck ack = new JoinAck(77, 5, contact(9), route(JOINER, contact(2)));
 
         node.receive(previous, ack);
 
@@ -186,11 +186,9 @@ class JoinWalkTest {
         Link joiner = node.guest(JOINER);
         node.did();
 
-        node.receive(neighbour, new JoinAck(77, 5, List.of(contact(9)), JoinAck.Edge.KEPT, route(JOINER)));
+        node.receive(neighbour, new JoinAck(77, 5, contact(9), route(JOINER)));
 
-        assertEquals(
-                List.of(new Sent(joiner, new JoinAck(77, 5, List.of(contact(9)), JoinAck.Edge.KEPT, Route.EMPTY))),
-                node.did());
+        assertEquals(List.of(new Sent(joiner, new JoinAck(77, 5, contact(9), Route.EMPTY))), node.did());
     }
 
     @Test
@@ -198,7 +196,7 @@ class JoinWalkTest {
         TestNode node = new TestNode();
         Link neighbour = node.neighbour(contact(1));
 
-        node.receive(neighbour, new JoinAck(77, 5, List.of(contact(9)), JoinAck.Edge.KEPT, route(JOINER)));
+        node.receive(neighbour, new JoinAck(77, 5, contact(9), route(JOINER)));
 
         assertEquals(List.of(), node.did());
     }
@@ -223,7 +221,7 @@ class JoinWalkTest {
         for (int i = 0; i < walks.size(); i++) {
             assertEquals(List.of(), closes(node.did()));
             Contact host = contact(20 + i);
-            node.receive(entry, new JoinAck(walks.get(i).walkId(), i, List.of(host), JoinAck.Edge.KEPT, Route.EMPTY));
+            node.receive(entry, new JoinAck(walks.get(i).walkId(), i, host, Route.EMPTY));
         }
 
         assertEquals(List.of(new Closed(entry, CloseReason.DONE)), closes(node.did()));

@@ -16,7 +16,6 @@ import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
-import io.floodnet.packet.SpliceDone;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,11 @@ class LinkSetupTest {
     private Link entry = new TestNode.TestLink(contact(9), Duration.ZERO);
 
     /** The node is isolated, has reached its entry node, and its first walk is answered. */
-    private List<Effect> answerWalk(JoinAck.Edge edge, Contact... hosts) {
+    private List<Effect> answerWalk(Contact host) {
         node.start();
         entry = node.dialed(node.dials().get(0), contact(9));
         JoinRequest walk = node.sent(JoinRequest.class).get(0);
-        node.receive(entry, new JoinAck(walk.walkId(), 5, List.of(hosts), edge, Route.EMPTY));
+        node.receive(entry, new JoinAck(walk.walkId(), 5, host, Route.EMPTY));
         return node.did();
     }
 
@@ -43,7 +42,7 @@ class LinkSetupTest {
 
     @Test
     void asksTheHostThatAnsweredAndHoldsTheLinkOnceItAgrees() {
-        Dial dial = dial(answerWalk(JoinAck.Edge.KEPT, HIGHER).get(0));
+        Dial dial = dial(answerWalk(HIGHER).get(0));
         Link link = node.dialed(dial, HIGHER);
         assertEquals(List.of(new Sent(link, new LinkRequest(5))), node.did());
         assertEquals(0, node.node.degree(), "not before the other end has agreed");
@@ -56,37 +55,14 @@ class LinkSetupTest {
 
     @Test
     void makesTheConnectionToItsEntryNodeALinkWhereThatIsTheHost() {
-        List<Effect> did = answerWalk(JoinAck.Edge.KEPT, contact(9));
+        List<Effect> did = answerWalk(contact(9));
 
         assertEquals(List.of(new Sent(entry, new LinkRequest(5))), did);
     }
 
     @Test
-    void tellsTheLastHostToDropTheEdgeOnlyWhenBothLinksAreUp() {
-        List<Effect> dials = answerWalk(JoinAck.Edge.REPLACED, LOWER, HIGHER);
-        Link lower = node.agreed(dial(dials.get(0)), LOWER);
-        assertEquals(List.of(), node.sent(SpliceDone.class));
-
-        Link higher = node.agreed(dial(dials.get(1)), HIGHER);
-
-        assertTrue(lower.isNeighbour());
-        assertTrue(node.did().contains(new Sent(higher, new SpliceDone(5))));
-    }
-
-    @Test
-    void keepsTheOneLinkAndTheEdgeWhereTheOtherHostIsGone() {
-        List<Effect> dials = answerWalk(JoinAck.Edge.REPLACED, LOWER, HIGHER);
-        node.dialFailed(dial(dials.get(0)));
-
-        node.agreed(dial(dials.get(1)), HIGHER);
-
-        assertEquals(List.of(), node.sent(SpliceDone.class), "break only after make");
-        assertEquals(1, node.node.degree());
-    }
-
-    @Test
     void ofTwoDialsThatCrossTheOneOfTheLowerIdStands() {
-        Link ours = node.dialed(dial(answerWalk(JoinAck.Edge.KEPT, LOWER).get(0)), LOWER);
+        Link ours = node.dialed(dial(answerWalk(LOWER).get(0)), LOWER);
         node.did();
 
         Link theirs = node.guest(LOWER);
@@ -99,7 +75,7 @@ class LinkSetupTest {
 
     @Test
     void ofTwoDialsThatCrossTheOneOfTheHigherIdIsRefused() {
-        Link ours = node.dialed(dial(answerWalk(JoinAck.Edge.KEPT, HIGHER).get(0)), HIGHER);
+        Link ours = node.dialed(dial(answerWalk(HIGHER).get(0)), HIGHER);
         node.did();
 
         Link theirs = node.guest(HIGHER);
@@ -112,7 +88,7 @@ class LinkSetupTest {
 
     @Test
     void whereBothAskOverOneConnectionTheRequestOfTheLowerIdStands() {
-        Link ours = node.dialed(dial(answerWalk(JoinAck.Edge.KEPT, HIGHER).get(0)), HIGHER);
+        Link ours = node.dialed(dial(answerWalk(HIGHER).get(0)), HIGHER);
         node.did();
         node.receive(ours, new LinkRequest(8));
         assertEquals(List.of(), node.did(), "we have the lower id, and wait for the answer");
@@ -123,7 +99,7 @@ class LinkSetupTest {
 
     @Test
     void whereBothAskOverOneConnectionTheHigherIdGivesIn() {
-        Link ours = node.dialed(dial(answerWalk(JoinAck.Edge.KEPT, LOWER).get(0)), LOWER);
+        Link ours = node.dialed(dial(answerWalk(LOWER).get(0)), LOWER);
         node.did();
 
         node.receive(ours, new LinkRequest(8));
@@ -164,15 +140,15 @@ class LinkSetupTest {
         JoinRequest walk = node.sent(JoinRequest.class).get(0);
 
         Link link = node.neighbour(LOWER);
-        node.receive(link, new JoinAck(walk.walkId(), 5, List.of(SELF), JoinAck.Edge.KEPT, Route.EMPTY));
-        node.receive(link, new JoinAck(walk.walkId(), 5, List.of(HIGHER), JoinAck.Edge.KEPT, Route.EMPTY));
+        node.receive(link, new JoinAck(walk.walkId(), 5, SELF, Route.EMPTY));
+        node.receive(link, new JoinAck(walk.walkId(), 5, HIGHER, Route.EMPTY));
 
         assertEquals(List.of(), node.did());
     }
 
     @Test
     void aConnectionHalfWayIsGivenUpAfterTheHandshakeTime() {
-        Link link = node.dialed(dial(answerWalk(JoinAck.Edge.KEPT, HIGHER).get(0)), HIGHER);
+        Link link = node.dialed(dial(answerWalk(HIGHER).get(0)), HIGHER);
         node.did();
 
         node.pass(Duration.ofSeconds(3));
@@ -185,7 +161,7 @@ class LinkSetupTest {
 
     @Test
     void aDialThatSucceedsTooLateIsHungUpOn() {
-        Dial dial = dial(answerWalk(JoinAck.Edge.KEPT, HIGHER).get(0));
+        Dial dial = dial(answerWalk(HIGHER).get(0));
         node.pass(Duration.ofSeconds(3));
         node.ring(Timer.EXPIRY);
         node.did();

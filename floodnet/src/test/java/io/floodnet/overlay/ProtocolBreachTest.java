@@ -71,12 +71,7 @@ class ProtocolBreachTest {
                         random.nextInt(3),
                         random.nextInt(3),
                         random.nextBoolean() ? Route.EMPTY : route(anybody, contact(1 + random.nextInt(30)))),
-                new JoinAck(
-                        token,
-                        token,
-                        random.nextBoolean() ? List.of(anybody) : List.of(anybody, contact(31 + random.nextInt(30))),
-                        random.nextBoolean() ? JoinAck.Edge.KEPT : JoinAck.Edge.REPLACED,
-                        random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new JoinAck(token, token, anybody, random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new LinkRequest(token),
                 new LinkOk(),
                 new LinkNo(LinkNo.Reason.FULL),

@@ -233,8 +233,7 @@ class ReachabilityTest {
         node.receive(neighbours.get(0), walk(HIDDEN, 1, 0, HIDDEN, contact(1)));
 
         JoinAck ack = node.sent(JoinAck.class).get(0);
-        assertEquals(List.of(SELF), ack.hosts());
-        assertEquals(JoinAck.Edge.KEPT, ack.edge());
+        assertEquals(SELF, ack.host());
 
         Link hidden = node.guest(HIDDEN);
         node.receive(hidden, new LinkRequest(ack.token()));
@@ -326,7 +325,7 @@ class ReachabilityTest {
         Link entry = connectedTo(node);
         JoinRequest walk = node.sent(JoinRequest.class).get(0);
 
-        node.receive(entry, new JoinAck(walk.walkId(), 5, List.of(HIDDEN), JoinAck.Edge.KEPT, Route.EMPTY));
+        node.receive(entry, new JoinAck(walk.walkId(), 5, HIDDEN, Route.EMPTY));
 
         assertTrue(node.did().stream().noneMatch(Dialled.class::isInstance));
     }
