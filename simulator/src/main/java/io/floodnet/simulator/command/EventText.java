@@ -46,7 +46,7 @@ final class EventText {
         } else if (packet instanceof JoinRequest request) {
             return walk(request.walkId());
         } else if (packet instanceof JoinAck answer) {
-            return walk(answer.walkId()) + ", " + words(answer.edge());
+            return walk(answer.walkId());
         } else if (packet instanceof JoinNo answer) {
             return walk(answer.walkId());
         } else if (packet instanceof Shuffle shuffle) {
