@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The links of a node: at most the desired degree and its slack. */
 final class ActiveView {
+    /** Of all kinds: as many as a long has bits. */
+    static final int LINKS_MAX = Long.SIZE;
+
     private static final int GUESSES = 3;
 
     private final Core core;
@@ -104,7 +107,7 @@ final class ActiveView {
                 return guess;
             }
         }
-        long suited = 0; // a bit for each link; there are fewer than 64
+        long suited = 0; // a bit for each link; there are at most LINKS_MAX
         for (int i = 0; i < degree; i++) {
             if (willDo.test(links[i])) {
                 suited |= 1L << i;
@@ -160,6 +163,9 @@ final class ActiveView {
     boolean changed(Link link, Contact peer) {
         undialable += (peer.isDialable() ? 0 : 1) - (link.peer().isDialable() ? 0 : 1);
         link.peerBecomes(peer);
+        if (!peer.isDialable()) {
+            core.nearLinks.onUndialable(link);
+        }
         return peer.isDialable()
                 ? firmDegree() > core.config.membership().degreeMax()
                 : undialable > core.config.reachability().undialableMax();

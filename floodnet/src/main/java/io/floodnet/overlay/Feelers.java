@@ -266,7 +266,7 @@ final class Feelers {
             return;
         }
         if (over.edge != null) {
-            core.holds.release(over.edge);
+            core.holds.release(over.edge, over.token);
             if (!over.isLinking) {
                 core.places.attemptEnds();
             }

@@ -36,8 +36,14 @@ final class Holds {
         holds = CopyOnWrite.plus(holds, new Hold(edge, peer, token, untilNanos));
     }
 
+    /** Keeps it for nobody any more. */
     void release(Link edge) {
         holds = CopyOnWrite.minusIf(holds, hold -> hold.edge == edge);
+    }
+
+    /** The same, unless by now it is kept under another token: word that nobody comes may be late. */
+    void release(Link edge, long token) {
+        holds = CopyOnWrite.minusIf(holds, hold -> hold.edge == edge && hold.token == token);
     }
 
     /** The edge that is, or last was, held for a node under a token. */

@@ -122,12 +122,17 @@ final class Invitations {
         remove(invitation);
         Link edge = invitation.edge;
         if (edge != null && edge.isNeighbour()) {
-            core.holds.release(edge);
+            core.holds.release(edge, invitation.invite.token());
             core.effects().send(edge, new SpliceVoid(invitation.invite.token()));
         }
         Link link = invitation.link;
-        if (link != null && link.is(Link.Standing.REQUESTED)) {
+        if (link == null || !link.is(Link.Standing.REQUESTED)) {
+            return;
+        }
+        if (link.dialled) {
             core.guests.close(link, CloseReason.DONE);
+        } else {
+            link.become(Link.Standing.GUEST); // it is the joiner's, who may have other walks out through it
         }
     }
 

@@ -57,12 +57,12 @@ final class Membership {
     }
 
     /** Somebody connected to this node. */
-    void onAccepted(Link link) {
+    void onAccepted(Link link, boolean isFromOutside) {
         if (isSelf(link)) {
             core.guests.close(link, CloseReason.SELF);
         } else {
             core.guests.admit(link);
-            if (core.reachability.onAccepted()) {
+            if (core.reachability.onAccepted(isFromOutside)) {
                 joinWalks.onReachabilityKnown();
             }
         }
@@ -135,6 +135,8 @@ final class Membership {
     private boolean onControl(Link link, Packet packet) {
         if (packet instanceof JoinRequest walk) {
             return onJoinRequest(link, walk);
+        } else if (packet instanceof ContactChanged changed) {
+            return onContactChanged(link, changed.contact());
         } else if (packet instanceof JoinAck ack) {
             joinRelay().onJoinAck(ack);
         } else if (packet instanceof JoinNo no) {
@@ -191,8 +193,6 @@ final class Membership {
             onSpliceDone(link, done);
         } else if (packet instanceof Bye bye) {
             onBye(link, bye);
-        } else if (packet instanceof ContactChanged changed) {
-            return onContactChanged(link, changed.contact());
         } else {
             return mixing.onNeighbourControl(link, packet);
         }
@@ -216,7 +216,7 @@ final class Membership {
         }
     }
 
-    /** A neighbour is reachable in another way; says whether it speaks of itself. */
+    /** Who is at the other end is reachable in another way; says whether it speaks of itself. */
     private boolean onContactChanged(Link link, Contact contact) {
         if (!contact.id().equals(link.peer().id())) {
             return false;
@@ -224,9 +224,10 @@ final class Membership {
         if (!contact.isDialable()) {
             core.addressBook.gone(link.peer());
         }
-        boolean isOneTooMany = core.view.changed(link, contact);
         core.addressBook.heardOf(contact);
-        if (isOneTooMany) {
+        if (!link.isNeighbour()) {
+            link.peerBecomes(contact);
+        } else if (core.view.changed(link, contact)) {
             core.effects().send(link, new Bye(Bye.Reason.FULL, 0, List.of()));
             giveUp(link, CloseReason.FULL);
         } else {

@@ -91,8 +91,9 @@ final class NearLinks {
         return farthest != null && pays(farthest.nearMillis(), 0);
     }
 
+    /** One that can't be dialled has none: whom it is linked with is not for others to choose. */
     private int max() {
-        return core.config.membership().nearLinksMax();
+        return core.self().isDialable() ? core.config.membership().nearLinksMax() : 0;
     }
 
     private boolean hasRoom() {
@@ -186,6 +187,19 @@ final class NearLinks {
 
     private void drop(Link link) {
         pairings = CopyOnWrite.minusIf(pairings, pairing -> pairing.link == link);
+    }
+
+    /** The other end can't be dialled, as turns out: this is no near link any more, and the other end thinks so as well. */
+    void onUndialable(Link link) {
+        drop(link);
+        link.becomeRandom();
+    }
+
+    /** The same of this node. */
+    void onOwnReachabilityChanged() {
+        for (int i = 0; max() == 0 && i < core.view.degree(); i++) {
+            onUndialable(core.view.at(i));
+        }
     }
 
     void onLinkDown(Link link) {

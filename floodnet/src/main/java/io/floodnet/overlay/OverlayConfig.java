@@ -14,6 +14,10 @@ import io.floodnet.packet.Message;
  */
 public record OverlayConfig(
         Membership membership, Reachability reachability, Liveness liveness, Dissemination dissemination) {
+    public OverlayConfig {
+        int linksMax = membership.degreeMax() + reachability.undialableMax();
+        requireWithin("links of all kinds", linksMax, 1, ActiveView.LINKS_MAX);
+    }
 
     /**
      * How links are won and kept.

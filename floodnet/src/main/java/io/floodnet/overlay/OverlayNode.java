@@ -54,10 +54,15 @@ public final class OverlayNode {
         membership.onStart();
     }
 
-    /** Somebody connected to us and said who it is. */
-    public void onAccepted(Link link, long nowNanos, Effects effects) {
+    /**
+     * Somebody connected to us and said who it is.
+     *
+     * @param isFromOutside whether the call came from as far away as this node's addresses are for, and so proves that others
+     *     can make it as well; one from the same home or machine does not
+     */
+    public void onAccepted(Link link, boolean isFromOutside, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        membership.onAccepted(link);
+        membership.onAccepted(link, isFromOutside);
     }
 
     /** A connection that we asked for is up. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A newcomer asks before its first walk: one that believed itself dialable, and is not, would be put into edges that it
  * can't hold. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
- * few and far between, and the majority of the last three counts. Where that changes, the neighbours are told. Silence tells
- * nothing, as requests get lost: only who hears that it is tried and then sees nobody come believes it.
+ * few and far between, and the majority of the last three counts. Where that changes, all who are connected are told. Silence
+ * tells nothing, as requests get lost: only who hears that it is tried and then sees nobody come believes it. Nor does a call
+ * from the same home or machine, where no router is in the way: it lets a node go on, but is no proof.
  */
 final class Reachability {
     /** Of so many tries the majority counts. */
@@ -25,6 +26,9 @@ final class Reachability {
 
     /** Of one try: a second one goes another way if nobody comes soon. */
     private static final int REQUESTS_MAX = 2;
+
+    /** More than there are requests, since anybody may say that it tries. */
+    private static final int TRIES_OPEN_MAX = 16;
 
     /** After so many rounds of {@link Mixing}, some 10 minutes, it is tried again. */
     private static final int ROUNDS_BETWEEN = 20;
@@ -37,19 +41,19 @@ final class Reachability {
     private @Nullable Link asked; // the connection that a request has gone out through, while an answer may come
     private long deadlineNanos;
     private byte requests; // of the try that is under way, at most REQUESTS_MAX
-    private boolean isTried; // as was heard
-    private byte tries; // how many are over, counted up to TRIES
+    private byte triesOpen; // those announced, less the callers that prove nothing; +-TRIES_OPEN_MAX
+    private byte asks; // how many tries are over, be they in vain, counted up to TRIES
+    private byte tries; // how many told something, counted up to TRIES
     private byte successes; // a bit for each of the last TRIES, the latest the lowest
     private byte roundsToGo;
-    private boolean isAssumed;
     private boolean isDialable = true;
 
     Reachability(Core core) {
         this.core = core;
         switch (core.config.reachability().stance()) {
-            case DIALABLE -> tries = TRIES;
+            case DIALABLE -> asks = tries = TRIES;
             case UNDIALABLE -> {
-                tries = TRIES;
+                asks = tries = TRIES;
                 isDialable = false;
             }
             case FIND_OUT -> {}
@@ -62,7 +66,7 @@ final class Reachability {
     }
 
     boolean isKnown() {
-        return tries > 0 || isAssumed;
+        return asks > 0;
     }
 
     /** Whether somebody has tried. */
@@ -92,7 +96,7 @@ final class Reachability {
         // A second request goes out after half a handshake's time, and its dial may take a whole one.
         deadlineNanos = core.nanosAfter(5 * core.config.membership().handshakeTimeoutMillis() / 3);
         requests = 0;
-        isTried = false;
+        triesOpen = 0;
         request(link);
     }
 
@@ -107,7 +111,7 @@ final class Reachability {
         if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT || asked != null) {
             return;
         }
-        if (tries >= TRIES && --roundsToGo > 0) {
+        if (asks >= TRIES && --roundsToGo > 0) {
             return;
         }
         roundsToGo = ROUNDS_BETWEEN;
@@ -118,14 +122,25 @@ final class Reachability {
     }
 
     /** Somebody has connected to this node, which is what it waited for. Says whether it is the first that it knows. */
-    boolean onAccepted() {
-        boolean tellsAnything = asked != null || !isKnown();
+    boolean onAccepted(boolean isFromOutside) {
+        if (!isFromOutside) {
+            return onInsider();
+        }
+        boolean tellsAnything = asked != null || !isProven();
         return tellsAnything && conclude(true);
+    }
+
+    /** Perhaps the one who tried, who then told nothing; a node need not wait for another before it looks for links. */
+    private boolean onInsider() {
+        boolean isFirst = !isKnown();
+        asks = (byte) Math.max(asks, 1);
+        triesOpen = (byte) Math.max(triesOpen - 1, -TRIES_OPEN_MAX);
+        return isFirst;
     }
 
     /** Somebody tries. */
     void onAttempt() {
-        isTried = asked != null;
+        triesOpen = (byte) Math.min(triesOpen + 1, TRIES_OPEN_MAX);
     }
 
     /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
@@ -135,7 +150,7 @@ final class Reachability {
             return false;
         }
         if (core.isPast(deadlineNanos)) {
-            return isTried ? conclude(false) : assume();
+            return triesOpen > 0 ? conclude(false) : end();
         }
         long toGoNanos = deadlineNanos - core.nowNanos();
         if (requests < REQUESTS_MAX
@@ -146,11 +161,11 @@ final class Reachability {
         return false;
     }
 
-    /** Nobody has said that it tries: a node goes on as it is, and asks whomever it meets until it knows. */
-    private boolean assume() {
+    /** Where that has told nothing, a node goes on as it is, and asks whomever it meets. Says whether it knows no more yet. */
+    private boolean end() {
         boolean isFirst = !isKnown();
         asked = null;
-        isAssumed = true;
+        asks = (byte) Math.min(asks + 1, TRIES);
         return isFirst;
     }
 
@@ -162,22 +177,27 @@ final class Reachability {
     }
 
     private boolean conclude(boolean success) {
-        boolean isFirst = !isKnown();
-        asked = null;
+        boolean isFirst = end();
         successes = (byte) (tries == 0 && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
         tries = (byte) Math.min(tries + 1, TRIES);
         boolean isNow = 2 * Integer.bitCount(successes) > TRIES;
         if (isNow != isDialable) {
             isDialable = isNow;
             core.become(core.listening());
-            tellNeighbours();
+            core.nearLinks.onOwnReachabilityChanged();
+            tellAll();
         }
         return isFirst;
     }
 
-    private void tellNeighbours() {
+    /** Guests, too, since they may become neighbours. */
+    private void tellAll() {
+        ContactChanged changed = new ContactChanged(core.self());
         for (int i = 0; i < core.view.degree(); i++) {
-            core.effects().send(core.view.at(i), new ContactChanged(core.self()));
+            core.effects().send(core.view.at(i), changed);
+        }
+        for (int i = 0; i < core.guests.size(); i++) {
+            core.effects().send(core.guests.at(i), changed);
         }
     }
 

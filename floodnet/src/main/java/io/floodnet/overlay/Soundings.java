@@ -78,7 +78,7 @@ final class Soundings {
     }
 
     private void refuse(Sounding sounding) {
-        core.holds.release(sounding.edge);
+        core.holds.release(sounding.edge, sounding.swap.token());
         core.effects().send(sounding.edge, new SpliceNo(sounding.swap.token()));
     }
 

@@ -176,7 +176,7 @@ final class Splices {
     /** The joiner does not come. */
     void onVoid(Link edge, long token) {
         if (take(edge, token) != null) {
-            core.holds.release(edge);
+            core.holds.release(edge, token);
         }
     }
 
@@ -192,7 +192,7 @@ final class Splices {
         if (pending == null) {
             return null;
         }
-        core.holds.release(edge);
+        core.holds.release(edge, token);
         return new Arrival(pending.walk, pending.ingress);
     }
 

@@ -158,7 +158,7 @@ final class Swaps {
 
     private void giveUp(Pending pending) {
         pendings = CopyOnWrite.minus(pendings, pending);
-        core.holds.release(pending.edge);
+        core.holds.release(pending.edge, pending.token);
         core.places.withdraw(pending.token);
         answer(pending, pending.no);
     }

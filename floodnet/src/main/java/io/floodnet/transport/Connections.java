@@ -120,7 +120,8 @@ final class Connections implements LinkEvents {
                 return;
             }
             ChannelLink link = link(channel, peer, PeerContact::ofCaller);
-            host.input(() -> node.onAccepted(link, System.nanoTime(), host));
+            boolean isFromOutside = host.isOutside(((InetSocketAddress) channel.remoteAddress()).getAddress());
+            host.input(() -> node.onAccepted(link, isFromOutside, System.nanoTime(), host));
         }
 
         @Override

@@ -3,12 +3,14 @@ package io.floodnet.transport;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import java.net.InetAddress;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +39,20 @@ final class ListenAddresses {
 
     /** The addresses to announce for a port, the likeliest first. */
     List<Address> announced(int port) {
+        return hosts().map(host -> new Address(host, port)).toList();
+    }
+
+    private Stream<String> hosts() {
         if (!only.isEmpty()) {
-            return List.of(new Address(only, port));
+            return Stream.of(only);
         }
-        Set<String> hosts = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         String observed = mostSeen();
         if (observed != null) {
-            hosts.add(observed);
+            others.add(observed);
         }
-        hosts.addAll(interfaces);
-        List<Address> announced = new ArrayList<>();
-        hosts.stream().limit(Contact.ADDRESSES_MAX - 1).forEach(host -> announced.add(new Address(host, port)));
-        announced.add(new Address(IpLiteral.LOOPBACK, port));
-        return announced;
+        others.addAll(interfaces);
+        return Stream.concat(others.stream().limit(Contact.ADDRESSES_MAX - 1), Stream.of(IpLiteral.LOOPBACK));
     }
 
     /** A peer that this node called says from where it saw the call come. */
@@ -63,6 +66,19 @@ final class ListenAddresses {
     /** Whether a host is this machine, as others would write it. */
     boolean isThisMachine(String host) {
         return interfaces.contains(host);
+    }
+
+    /** Whether a caller is as far away as those whom the announced addresses are for. */
+    boolean isOutside(InetAddress caller) {
+        return AddressScope.of(caller).compareTo(widestScope()) >= 0;
+    }
+
+    private AddressScope widestScope() {
+        return hosts().map(IpLiteral::parse)
+                .filter(Objects::nonNull)
+                .map(AddressScope::of)
+                .max(Comparator.naturalOrder())
+                .orElse(AddressScope.MACHINE);
     }
 
     private @Nullable String mostSeen() {

@@ -20,6 +20,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.EnumMap;
 import java.util.List;
@@ -330,12 +331,17 @@ public final class NodeLoop implements Effects {
         }
     }
 
+    /** Whether a caller is as far away as those whom this node's addresses are for. */
+    boolean isOutside(InetAddress caller) {
+        return addresses.isOutside(caller);
+    }
+
     /** A peer that this node called saw it at a host, which may be news. Part of an input. */
     void noteObserved(String host) {
         addresses.observed(host);
         Contact now = new Contact(self.id(), addresses.announced(port));
         if (!now.equals(self)) {
-            LOG.info("node {}: reachable at {}", now.id(), now.addresses());
+            LOG.info("node {}: announces {}", now.id(), now.addresses());
             self = now;
             node.onContactChanged(now);
         }

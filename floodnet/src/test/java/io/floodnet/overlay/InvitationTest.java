@@ -17,6 +17,8 @@ import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.SpliceInvite;
 import io.floodnet.packet.SpliceNo;
+import io.floodnet.packet.SpliceOk;
+import io.floodnet.packet.SplicePrepare;
 import io.floodnet.packet.SpliceVoid;
 import java.time.Duration;
 import java.util.List;
@@ -237,5 +239,39 @@ class InvitationTest {
                 .filter(Effect.Dialled.class::isInstance)
                 .map(effect -> ((Effect.Dialled) effect).dial())
                 .toList();
+    }
+
+    @Test
+    void theConnectionThatAJoinerMadeItselfOutlivesItsNo() {
+        Link edge = node.neighbours(8).get(2);
+        Link joiner = node.guest(JOINER);
+        node.receive(edge, new SpliceInvite(WALK, 5, JOINER, 2));
+        assertEquals(List.of(new Sent(joiner, new JoinInvite(WALK, 5, List.of(edge.peer())))), node.did());
+
+        node.receive(joiner, new LinkNo(LinkNo.Reason.FULL));
+        assertEquals(List.of(new Sent(edge, new SpliceVoid(5))), node.did());
+
+        node.receive(joiner, walk(JOINER, 2, 0, JOINER));
+        assertEquals(1, node.sent(SpliceInvite.class).size(), "it carries walks as before");
+    }
+
+    @Test
+    void wordThatNobodyComesIsTooLateForWhoeverTheEdgeIsKeptForByThen() {
+        List<Link> neighbours = node.neighbours(8);
+        Asked first = asked(neighbours, 2);
+        for (Link other : neighbours) {
+            if (other != first.edge) {
+                node.lose(other); // so that there is one edge to pick
+            }
+        }
+        node.pass(HANDSHAKE);
+        node.did();
+        node.receive(first.edge, new SplicePrepare(8, OTHER));
+        assertEquals(List.of(new Sent(first.edge, new SpliceOk(8))), node.did());
+
+        node.receive(first.edge, new SpliceVoid(first.splice.token()));
+        node.receive(first.edge, new SplicePrepare(9, contact(71)));
+
+        assertEquals(List.of(new Sent(first.edge, new SpliceNo(9))), node.did(), "the edge is kept for the second");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.Effect.Sent;
 import io.floodnet.packet.Bye;
+import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.NearLink;
 import io.floodnet.packet.NearLink.Step;
 import java.time.Duration;
@@ -210,5 +211,33 @@ class NearLinkTest {
             random.forEach(link -> hear(link, Step.DECLINE));
         }
         node.did();
+    }
+
+    @Test
+    void aNeighbourThatTurnsOutToBeHiddenIsNoNearOneAndLeavesItsPlaceToAnother() {
+        List<Link> links = node.neighbours(8);
+        for (int i = 0; i < 4; i++) {
+            becomeNear(links.get(i), Duration.ofMillis(20));
+        }
+        hear(links.get(4), Step.ASK);
+        assertEquals(List.of(said(links.get(4), Step.DECLINE)), node.did(), "four are enough");
+
+        node.receive(links.get(0), new ContactChanged(contact(1).undialable()));
+        node.did();
+        hear(links.get(4), Step.ASK);
+
+        assertFalse(links.get(0).isNear());
+        assertEquals(List.of(said(links.get(4), Step.AGREE)), node.did());
+    }
+
+    @Test
+    void oneThatCannotBeDialledHasNone() {
+        TestNode hidden =
+                new TestNode(OverlayConfig.defaults().withStance(OverlayConfig.Reachability.Stance.UNDIALABLE));
+        Link link = hidden.neighbours(8).get(0);
+
+        hidden.receive(link, new NearLink(Step.ASK));
+
+        assertEquals(List.of(said(link, Step.DECLINE)), hidden.did());
     }
 }

@@ -105,6 +105,82 @@ class ReachabilityTest {
     }
 
     @Test
+    void aCallFromTheSameHomeProvesNothingButTheWalksSetOut() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.did();
+
+        node.insider(contact(33));
+        node.receive(entry, TRY);
+
+        List<JoinRequest> walks = node.sent(JoinRequest.class);
+        assertEquals(4, walks.size());
+        assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF)), "it may well be true");
+        node.passAndRing(PATIENCE.multipliedBy(2));
+        assertTrue(node.node.contact().isDialable(), "the one who tried has come");
+
+        node.lose(entry);
+        node.passAndRing(PATIENCE);
+        Link next = node.dialed(node.dials().get(0), contact(9));
+        assertTrue(node.did().contains(new Sent(next, REQUEST)), "it asks again");
+    }
+
+    @Test
+    void whomOnlyThoseOfTheSameHomeReachIsHidden() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        Link brother = node.insider(contact(33));
+        node.receive(entry, TRY);
+        node.did();
+
+        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
+        assertEquals(List.of(REQUEST), node.sent(DialBackRequest.class), "another is asked as well");
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertEquals(SELF.undialable(), node.node.contact());
+        assertFalse(brother.isNeighbour());
+    }
+
+    @Test
+    void aProofMayComeLaterThanAnybodyWasAsked() {
+        TestNode node = curious();
+        connectedTo(node);
+        node.insider(contact(33));
+        node.passAndRing(PATIENCE.multipliedBy(2));
+        node.dials();
+
+        node.guest(contact(34));
+        node.dialed(Dial.entry(ENTRY), contact(9));
+
+        assertEquals(List.of(), node.sent(DialBackRequest.class));
+    }
+
+    @Test
+    void guestsAreToldAsWell() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.did();
+
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertTrue(node.did().contains(new Sent(entry, new ContactChanged(SELF.undialable()))));
+    }
+
+    @Test
+    void aGuestThatTurnsOutToBeHiddenTakesNoneOfThePlacesOfTheOthers() {
+        TestNode node = new TestNode();
+        Link guest = node.guest(contact(50));
+
+        node.receive(guest, new ContactChanged(contact(50).undialable()));
+        node.receive(guest, new LinkRequest(0));
+
+        assertTrue(guest.isNeighbour());
+        assertEquals(8, node.neighbours(8).size());
+    }
+
+    @Test
     void aTryThatNobodyAskedForChangesNothing() {
         TestNode node = new TestNode();
         Link neighbour = node.neighbour(contact(1));

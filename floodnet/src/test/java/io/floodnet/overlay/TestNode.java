@@ -84,9 +84,16 @@ final class TestNode {
         return guest(peer, Duration.ZERO);
     }
 
+    /** Somebody of the same home connects. */
+    Link insider(Contact peer) {
+        Link link = new TestLink(peer, Duration.ZERO);
+        node.onAccepted(link, false, nowNanos, effects);
+        return link;
+    }
+
     private Link guest(Contact peer, Duration clockOffset) {
         Link link = new TestLink(peer, clockOffset);
-        node.onAccepted(link, nowNanos, effects);
+        node.onAccepted(link, true, nowNanos, effects);
         return link;
     }
 

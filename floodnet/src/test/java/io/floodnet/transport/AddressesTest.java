@@ -1,17 +1,20 @@
 package io.floodnet.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.NodeId;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
@@ -137,6 +140,47 @@ class AddressesTest {
                 announced,
                 PeerContact.ofCaller(hello(announced), new InetSocketAddress("127.0.0.2", 40_000))
                         .addresses());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.9, MACHINE",
+        "::1, MACHINE",
+        "192.168.1.2, SITE",
+        "10.255.0.1, SITE",
+        "172.31.0.1, SITE",
+        "172.32.0.1, GLOBAL",
+        "169.254.3.4, SITE",
+        "fe80::1, SITE",
+        "fd12::1, SITE",
+        "fe00::1, GLOBAL",
+        "100.64.0.1, SITE",
+        "100.127.255.255, SITE",
+        "100.128.0.1, GLOBAL",
+        "203.0.113.5, GLOBAL",
+        "2001:db8::1, GLOBAL",
+    })
+    void anAddressHasAMeaningSoFarAway(String host, AddressScope scope) throws Exception {
+        assertEquals(scope, AddressScope.of(InetAddress.getByName(host)));
+    }
+
+    @Test
+    void aCallFromTheSameHomeComesFromInsideOnceOthersSeeTheHomeAtAnAddressOfItsOwn() throws Exception {
+        ListenAddresses addresses = new ListenAddresses("", List.of("192.168.1.2"));
+        InetAddress brother = InetAddress.getByName("192.168.1.3");
+        assertTrue(addresses.isOutside(brother), "as far as it knows there is no other place");
+        assertFalse(addresses.isOutside(InetAddress.getByName("127.0.0.1")));
+
+        addresses.observed("203.0.113.5");
+
+        assertFalse(addresses.isOutside(brother));
+        assertTrue(addresses.isOutside(InetAddress.getByName("198.51.100.7")));
+    }
+
+    @Test
+    void whoListensOnLoopbackOnlyIsCalledFromAsFarAsThat() throws Exception {
+        assertTrue(new ListenAddresses("127.0.0.1", INTERFACES).isOutside(InetAddress.getByName("127.0.0.1")));
+        assertTrue(new ListenAddresses("", List.of()).isOutside(InetAddress.getByName("127.0.0.1")));
     }
 
     private static Hello hello(List<Address> announced) {

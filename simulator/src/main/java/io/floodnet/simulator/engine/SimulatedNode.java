@@ -209,7 +209,7 @@ public final class SimulatedNode implements Effects {
     void accepted(SimulatedLink link) {
         add(link);
         shard.beginInput(this);
-        overlay.onAccepted(link, shard.nowNanos(), this);
+        overlay.onAccepted(link, true, shard.nowNanos(), this);
         shard.endInput();
     }
 
