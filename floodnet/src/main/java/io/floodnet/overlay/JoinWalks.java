@@ -200,6 +200,8 @@ final class JoinWalks {
         }
         if (core.reachability.isKnown()) {
             askThrough(link, dial);
+        } else if (walks.isEmpty()) {
+            start(link, true, WANT_MAX); // ahead of the others
         }
     }
 
@@ -374,7 +376,9 @@ final class JoinWalks {
 
     /** Closes a connection that this node dialled for its walks, once none of them needs it. */
     void release(Link link) {
-        if (link.is(Link.Standing.GUEST) && link.dialled && walks.stream().noneMatch(walk -> walk.firstHop == link)) {
+        boolean isNeeded =
+                core.reachability.isAskedThrough(link) || walks.stream().anyMatch(walk -> walk.firstHop == link);
+        if (link.is(Link.Standing.GUEST) && link.dialled && !isNeeded) {
             core.guests.close(link, CloseReason.DONE);
         }
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Finds out whether others can connect to this node, by having somebody a few steps away try it on a fresh connection, as
  * libp2p's AutoNAT does; and tries it for others.
  *
- * <p>A newcomer asks before its first walk: one that believed itself dialable, and is not, would be put into edges that it
- * can't hold. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
+ * <p>A newcomer needs to know before its walks set out: one that believes itself dialable, and is not, makes others keep
+ * edges for it in vain. So one walk goes ahead, and whoever calls on its account is the proof; only where nobody does soon,
+ * somebody is asked to. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
  * few and far between, and the majority of the last three counts. Where that changes, all who are connected are told. Silence
  * tells nothing, as requests get lost: only who hears that it is tried and then sees nobody come believes it. Nor does a call
  * from the same home or machine, where no router is in the way: it lets a node go on, but is no proof.
@@ -26,6 +27,9 @@ final class Reachability {
 
     /** Of one try: a second one goes another way if nobody comes soon. */
     private static final int REQUESTS_MAX = 2;
+
+    /** In which part of a handshake's time a walk of five hops is mostly answered, and the answer has come: 0.75 s. A guess. */
+    private static final int WALKS_PART = 4;
 
     /** More than there are requests, since anybody may say that it tries. */
     private static final int TRIES_OPEN_MAX = 16;
@@ -83,21 +87,42 @@ final class Reachability {
         return asked != null;
     }
 
-    /** Asks through a connection, be it a link or not yet one. */
+    /** Whether a request goes, or is to go, through a connection. */
+    boolean isAskedThrough(Link link) {
+        return asked == link;
+    }
+
+    /** Asks through a connection, be it a link or not yet one, unless its walk brings somebody before. */
     void findOutThrough(Link link) {
         if (!core.listening().isDialable()) {
             conclude(false);
-            return;
+        } else if (asked == null) {
+            begin(link, isKnown() ? 0 : handshakeMillis() / WALKS_PART);
         }
-        if (asked != null) {
-            return;
-        }
+    }
+
+    private void begin(Link link, long delayMillis) {
         asked = link;
-        // A second request goes out after half a handshake's time, and its dial may take a whole one.
-        deadlineNanos = core.nanosAfter(5 * core.config.membership().handshakeTimeoutMillis() / 3);
         requests = 0;
         triesOpen = 0;
-        request(link);
+        deadlineNanos = core.nanosAfter(delayMillis + patienceMillis(0));
+        requestIfDue(link);
+    }
+
+    /** How long is left after a request: a second one goes out after half a handshake's time, and its dial may take a whole one. */
+    private long patienceMillis(int requestsBefore) {
+        return requestsBefore == 0 ? 5 * handshakeMillis() / 3 : 7 * handshakeMillis() / 6;
+    }
+
+    private long handshakeMillis() {
+        return core.config.membership().handshakeTimeoutMillis();
+    }
+
+    private void requestIfDue(Link link) {
+        long dueNanos = deadlineNanos - TimeUnit.MILLISECONDS.toNanos(patienceMillis(requests));
+        if (requests < REQUESTS_MAX && core.isPast(dueNanos)) {
+            request(link);
+        }
     }
 
     private void request(Link link) {
@@ -152,12 +177,7 @@ final class Reachability {
         if (core.isPast(deadlineNanos)) {
             return triesOpen > 0 ? conclude(false) : end();
         }
-        long toGoNanos = deadlineNanos - core.nowNanos();
-        if (requests < REQUESTS_MAX
-                && toGoNanos
-                        < TimeUnit.MILLISECONDS.toNanos(core.config.membership().handshakeTimeoutMillis() * 7 / 6)) {
-            request(link);
-        }
+        requestIfDue(link);
         return false;
     }
 

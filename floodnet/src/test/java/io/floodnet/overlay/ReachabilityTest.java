@@ -21,6 +21,7 @@ import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinInvite;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Ping;
@@ -49,11 +50,29 @@ class ReachabilityTest {
     }
 
     @Test
-    void aNewcomerAsksWhetherItCanBeDialledBeforeItAsksForLinks() {
+    void aWalkGoesAheadAndWhereItBringsNobodySoonSomebodyIsAskedToCall() {
         TestNode node = curious();
 
         Link entry = connectedTo(node);
+        List<JoinRequest> ahead = node.sent(JoinRequest.class);
+        assertEquals(1, ahead.size());
+        assertEquals(2, ahead.get(0).want());
+        assertEquals(SELF, ahead.get(0).joiner());
 
+        node.passAndRing(PATIENCE.dividedBy(4));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+    }
+
+    @Test
+    void theConnectionThatIsAskedThroughOutlivesTheWalk() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        JoinRequest ahead = node.sent(JoinRequest.class).get(0);
+
+        node.receive(entry, new JoinNo(ahead.walkId(), Route.EMPTY));
+        assertEquals(List.of(), node.did());
+
+        node.passAndRing(PATIENCE.dividedBy(4));
         assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
     }
 
@@ -66,7 +85,7 @@ class ReachabilityTest {
         node.guest(contact(33));
 
         List<JoinRequest> walks = node.sent(JoinRequest.class);
-        assertEquals(4, walks.size());
+        assertEquals(3, walks.size(), "the fourth went ahead");
         assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF) && walk.want() == 2));
     }
 
@@ -114,7 +133,7 @@ class ReachabilityTest {
         node.receive(entry, TRY);
 
         List<JoinRequest> walks = node.sent(JoinRequest.class);
-        assertEquals(4, walks.size());
+        assertEquals(3, walks.size());
         assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF)), "it may well be true");
         node.passAndRing(PATIENCE.multipliedBy(2));
         assertTrue(node.node.contact().isDialable(), "the one who tried has come");
