@@ -181,6 +181,10 @@ final class ActiveView {
     }
 
     List<Contact> peers() {
-        return Arrays.stream(links, 0, degree).map(Link::peer).toList();
+        Contact[] peers = new Contact[degree];
+        for (int i = 0; i < degree; i++) {
+            peers[i] = links[i].peer();
+        }
+        return List.of(peers);
     }
 }

@@ -226,6 +226,11 @@ final class AddressBook {
         return all;
     }
 
+    /** How many places are taken, in the passive view and in the reservoir. */
+    int places() {
+        return size + reservoir.size();
+    }
+
     private int find(Contact contact) {
         byte unmet = unmet(contact.id());
         for (int i = 0; i < size; i++) {

@@ -134,6 +134,11 @@ public final class OverlayNode {
         return core.view.peers();
     }
 
+    /** One of them, by index below {@link #degree}, for who asks too often to be given a list. */
+    public Contact neighbour(int index) {
+        return core.view.at(index).peer();
+    }
+
     /** To which neighbours it holds the edge for a joiner now, so that no other may be put into it. */
     public List<NodeId> heldEdges(long nowNanos) {
         return core.holds.peers(nowNanos);
@@ -147,6 +152,11 @@ public final class OverlayNode {
     /** Whom this node remembers and will try when links are missing, beside its entry nodes: worth keeping for its next run. */
     public List<Contact> remembered() {
         return core.addressBook.contacts();
+    }
+
+    /** How many places that takes, at least as many as there are nodes: some are remembered as fresh ones and as old ones. */
+    public int rememberedPlaces() {
+        return core.addressBook.places();
     }
 
     /** What this node takes the time to be, in milliseconds since 1970: its machine's clock, or its neighbours'. */

@@ -87,6 +87,15 @@ final class Reservoir {
         return Arrays.stream(slots).filter(Objects::nonNull).toList();
     }
 
+    /** How many those are. */
+    int size() {
+        int held = 0;
+        for (Contact slot : slots) {
+            held += slot == null ? 0 : 1;
+        }
+        return held;
+    }
+
     private boolean isHeld(NodeId id) {
         Contact held = slots[slot(id)];
         return held != null && held.id().equals(id);

@@ -121,6 +121,11 @@ public final class SimulatedNode implements Effects {
         return overlay.neighbours();
     }
 
+    /** One of them, by index below {@link #degree}: without a list, as all are asked for after each event. */
+    public Contact neighbour(int index) {
+        return overlay.neighbour(index);
+    }
+
     /** How many links it believes to have. */
     public int degree() {
         return overlay.degree();

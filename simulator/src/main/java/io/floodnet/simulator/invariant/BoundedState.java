@@ -30,7 +30,7 @@ public final class BoundedState implements NodeInvariant {
 
     @Override
     public void check(SimulatedNode node, long atNanos) {
-        int remembered = node.overlay().remembered().size();
+        int remembered = node.overlay().rememberedPlaces();
         if (remembered > rememberedMax) {
             throw new Violation(
                     "remembers " + remembered + " nodes, at most " + rememberedMax + " may be", node, atNanos);

@@ -5,7 +5,6 @@ import io.floodnet.packet.Contact;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Violation;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,8 +39,8 @@ public final class TwoSidedLinks implements NetworkInvariant {
     }
 
     private void look(SimulatedNetwork network, SimulatedNode node, long now) {
-        for (Contact neighbour : node.neighbours()) {
-            SimulatedNode peer = network.running(neighbour);
+        for (int i = 0; i < node.degree(); i++) {
+            SimulatedNode peer = network.running(node.neighbour(i));
             if (peer != null && !peer.isTroubled(now) && !holds(peer, node.contact())) {
                 long lasts = oneSided.found(new End(node.index(), peer.index()), now);
                 if (lasts > lastsMaxNanos) {
@@ -52,9 +51,9 @@ public final class TwoSidedLinks implements NetworkInvariant {
     }
 
     private static boolean holds(SimulatedNode node, Contact neighbour) {
-        List<Contact> neighbours = node.neighbours();
-        for (int i = 0; i < neighbours.size(); i++) {
-            if (neighbours.get(i).id().equals(neighbour.id())) {
+        int degree = node.degree();
+        for (int i = 0; i < degree; i++) {
+            if (node.neighbour(i).id().equals(neighbour.id())) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package io.floodnet.simulator.run;
 
-import io.floodnet.packet.Contact;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.graph.Graph;
@@ -27,8 +26,8 @@ public record Census(List<SimulatedNode> nodes, Graph graph) {
         int[] known = new int[64];
         for (SimulatedNode node : nodes) {
             int count = 0;
-            for (Contact neighbour : node.neighbours()) {
-                SimulatedNode peer = network.running(neighbour);
+            for (int i = 0; i < node.degree(); i++) {
+                SimulatedNode peer = network.running(node.neighbour(i));
                 if (peer != null && peer != node) {
                     known[count++] = positions[peer.index()];
                 }

@@ -3,7 +3,6 @@ package io.floodnet.simulator.explore;
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.Link;
 import io.floodnet.overlay.OverlayNode;
-import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +37,9 @@ enum PlantedBug {
             "links, at most # and # with nodes that can't be dialled may be",
             new Change("ActiveView", "isFullFor", SaysNo.class),
             new Change("Places", "free", AlwaysOneMore.class)),
-    A_NEIGHBOUR_COUNTS_TWICE("is linked twice with", new Change("ActiveView", "peers", NamesEachTwice.class)),
+    A_NEIGHBOUR_COUNTS_TWICE("is linked twice with", new Change("OverlayNode", "neighbour", NamesEachTwice.class)),
     AN_ADDRESS_IS_NEVER_DROPPED(
-            "remembers # nodes, at most # may be", new Change("AddressBook", "contacts", NamesEachTenTimes.class)),
+            "remembers # nodes, at most # may be", new Change("AddressBook", "places", CountsEachTenTimes.class)),
     A_MESSAGE_IS_NOT_PASSED_ON("coverage must be at least", new Change("Flood", "forward", DropsEverySecond.class));
 
     private record Change(String type, String method, Class<?> advice) {}
@@ -128,22 +127,16 @@ enum PlantedBug {
     }
 
     static final class NamesEachTwice {
-        @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) List<Contact> peers) {
-            List<Contact> twice = new ArrayList<>(peers);
-            twice.addAll(peers);
-            peers = twice;
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 0, readOnly = false) int index) {
+            index /= 2;
         }
     }
 
-    static final class NamesEachTenTimes {
+    static final class CountsEachTenTimes {
         @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) List<Contact> contacts) {
-            List<Contact> tenTimes = new ArrayList<>();
-            for (int i = 0; i < 10; i++) {
-                tenTimes.addAll(contacts);
-            }
-            contacts = tenTimes;
+        static void exit(@Advice.Return(readOnly = false) int places) {
+            places *= 10;
         }
     }
 
