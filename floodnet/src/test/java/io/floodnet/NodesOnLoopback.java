@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Nodes of one network on 127.0.0.1, on ports that the system picks, all joining through the first. */
 final class NodesOnLoopback implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final FloodnetLoops loops;
     private final FloodnetConfig config;

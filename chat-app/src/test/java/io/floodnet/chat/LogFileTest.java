@@ -52,7 +52,7 @@ class LogFileTest {
         assertEquals(folder.resolve("chat.log"), LogFile.firstFree(folder));
 
         // What is closed for being forgotten is closed a little after a collection.
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> {
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofMinutes(1)).until(() -> {
             System.gc();
             return isTaken("chat.log.lock");
         });

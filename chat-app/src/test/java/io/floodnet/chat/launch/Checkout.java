@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A checkout with a real launcher, few sources, and stand-ins for Maven and Java, so that a build takes no time. */
 final class Checkout {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Program program;
     private final Path root;

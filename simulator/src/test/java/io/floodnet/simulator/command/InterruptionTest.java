@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C, with a process of its own, as it is the process that gets the signal. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
 class InterruptionTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Longer than anybody waits. */
     private static final String ENDLESS =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Standard output that does not take what it is given; it is the system that refuses, so a process of its own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its pipes end in another way")
 class OutputTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Path errors;
 
