@@ -11,10 +11,13 @@ import io.floodnet.simulator.graph.Counts;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nodes come, go, die and fall silent at random, faster than the network settles; then it is left in peace. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChurnTest {
     private static final int STEPS = 600;
     private static final int DEGREE_MAX = 10;

@@ -7,9 +7,12 @@ import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.graph.Counts;
 import io.floodnet.simulator.graph.GraphMeasures;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class JoinStormTest {
     private static final int NODES = 5_000;
     private static final int DEGREE = 8;

@@ -8,9 +8,12 @@ import io.floodnet.simulator.engine.SimulatedNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MassCrashTest {
     private static final int NODES = 1_000;
     private static final int MESSAGES = 10;

@@ -16,10 +16,13 @@ import io.floodnet.simulator.scenario.ScenarioLibrary;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same thousand nodes at the same places, ten minutes after they joined: with near links, and with random ones alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class NearLinksTest {
     private static final double SHARE_CRASHED = 0.7;
     private static final int CRASHES = 100;

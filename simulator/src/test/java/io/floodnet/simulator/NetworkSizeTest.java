@@ -11,10 +11,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nodes take the size of their network for. */
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkSizeTest {
     private static final Duration TWO_EPOCHS = Duration.ofMinutes(20);
 

@@ -9,9 +9,12 @@ import io.floodnet.simulator.scenario.ScenarioWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** While a bug is planted no other test may run. */
+@Isolated
 class PlantedBugsTest {
     private static final long FIRST_SEED = 1;
     private static final long SEEDS_MAX = 100;

@@ -10,11 +10,14 @@ import io.floodnet.simulator.scenario.ScenarioLibrary;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scenarios that come with the simulator, each with five seeds and all checks, in networks that a build has time for. */
+@Execution(ExecutionMode.CONCURRENT)
 class LibraryTest {
     private static final int NODES_MAX = 300;
     private static final int SEEDS = 5;
