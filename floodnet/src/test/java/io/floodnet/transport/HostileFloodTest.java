@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** It looks at how full the heap is, so that no other test may fill it meanwhile. */
+@Isolated
 class HostileFloodTest {
     private static final int FRAMES = 1_000_000;
     private static final int FRAMES_A_WRITE = 50;
