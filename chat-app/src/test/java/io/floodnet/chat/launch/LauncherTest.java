@@ -248,7 +248,7 @@ final class LauncherTest {
         Path archives = checkout.versions().get(0).resolve("cds");
         List<Path> before = filesIn(archives);
         Started stopped = checkout.startOn(jdk);
-        await().until(() -> filesIn(archives).size() > before.size());
+        await().atMost(Duration.ofMinutes(1)).until(() -> filesIn(archives).size() > before.size());
         List<ProcessHandle> processes = stopped.process().descendants().toList();
 
         stopped.process().destroy();
@@ -256,7 +256,7 @@ final class LauncherTest {
         assertEquals(143, stopped.end().status());
         assertEquals(before, filesIn(archives));
         Files.delete(hold);
-        await().until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofMinutes(1)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
