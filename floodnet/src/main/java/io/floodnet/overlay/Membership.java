@@ -56,6 +56,13 @@ final class Membership {
         alarms.set();
     }
 
+    /** There is another way to this node. */
+    void onWayChanged(Contact self) {
+        core.become(self);
+        core.reachability.onWayChanged();
+        alarms.set();
+    }
+
     /** Somebody connected to this node. */
     void onAccepted(Link link, boolean isFromOutside) {
         if (isSelf(link)) {

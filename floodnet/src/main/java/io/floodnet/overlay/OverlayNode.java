@@ -38,9 +38,18 @@ public final class OverlayNode {
         core.clock.set(wallMillis, nowNanos);
     }
 
-    /** This node is reachable at other addresses from now on; its id never changes. */
+    /** This node is reachable at other addresses from now on, which others hear of by and by; its id never changes. */
     public void onContactChanged(Contact self) {
         core.become(self);
+    }
+
+    /**
+     * The same where there is another way to it than before, as when its router lets callers in or no longer does: its
+     * neighbours are told, and whether it can be dialled is to be found out anew.
+     */
+    public void onWayChanged(Contact self, long nowNanos, Effects effects) {
+        core.begin(nowNanos, effects);
+        membership.onWayChanged(self);
     }
 
     /** Tells whom an earlier run knew: before the start. */

@@ -146,6 +146,28 @@ final class Reachability {
         }
     }
 
+    /**
+     * There is another way to this node, so that what was found out before tells nothing. It goes on as it is until the
+     * first try tells something, which it asks for at once if it knows anybody.
+     */
+    void onWayChanged() {
+        if (isDialable) {
+            tellAll();
+        }
+        if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT) {
+            return;
+        }
+        Link link = asked == null ? core.view.pick(any -> true) : asked;
+        asked = null;
+        asks = (byte) Math.min(asks, 1);
+        tries = 0;
+        successes = 0;
+        roundsToGo = 0;
+        if (link != null) {
+            findOutThrough(link);
+        }
+    }
+
     /** Somebody has connected to this node, which is what it waited for. Says whether it is the first that it knows. */
     boolean onAccepted(boolean isFromOutside) {
         if (!isFromOutside) {

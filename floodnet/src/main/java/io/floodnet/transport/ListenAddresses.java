@@ -2,6 +2,7 @@ package io.floodnet.transport;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which addresses a node announces as its own: never a wildcard, which would be another place for everyone who dials it.
  *
- * <p>First the one that most peers saw this node at when it called them, since behind a router none of its interfaces has
- * it; then those of its interfaces; and loopback last, for others on the same machine. A node told to listen on one address
+ * <p>First the one at which the router lets callers in, if it does; then the one that most peers saw this node at when it
+ * called them, since behind a router none of its interfaces has it; then those of its interfaces; and loopback last, for
+ * others on the same machine. A node told to listen on one address
  * announces that alone. Belongs to the thread of its node.
  */
 final class ListenAddresses {
@@ -27,6 +29,8 @@ final class ListenAddresses {
     private final String only;
     private final List<String> interfaces;
     private final Map<String, Integer> votes = new LinkedHashMap<>();
+
+    private @Nullable Address mapped;
 
     /**
      * @param listenHost the address that the node listens on; empty or a wildcard for all
@@ -39,7 +43,9 @@ final class ListenAddresses {
 
     /** The addresses to announce for a port, the likeliest first. */
     List<Address> announced(int port) {
-        return hosts().map(host -> new Address(host, port)).toList();
+        Address way = mapped;
+        return hosts().map(host -> way != null && host.equals(way.host()) ? way : new Address(host, port))
+                .toList();
     }
 
     private Stream<String> hosts() {
@@ -47,6 +53,9 @@ final class ListenAddresses {
             return Stream.of(only);
         }
         Set<String> others = new LinkedHashSet<>();
+        if (mapped != null) {
+            others.add(mapped.host());
+        }
         String observed = mostSeen();
         if (observed != null) {
             others.add(observed);
@@ -61,6 +70,39 @@ final class ListenAddresses {
         if (counts && (votes.containsKey(host) || votes.size() < OBSERVED_MAX)) {
             votes.merge(host, 1, Integer::sum);
         }
+    }
+
+    /**
+     * A router lets callers in at an address, and at no other from now on; with {@code null}, at none.
+     *
+     * @return false if that is of no use to anybody, and not announced: behind two routers, the inner one has no address
+     *     that means anything to others, and a confused one has none at all
+     */
+    boolean mapped(@Nullable Address address) {
+        boolean isOfUse = address != null && only.isEmpty() && isGlobal(address.host());
+        mapped = isOfUse ? address : null;
+        return isOfUse || address == null;
+    }
+
+    private static boolean isGlobal(String host) {
+        InetAddress address = IpLiteral.parse(host);
+        return address != null && IpLiteral.isDialable(host) && AddressScope.of(address) == AddressScope.GLOBAL;
+    }
+
+    /**
+     * Whether a router may keep callers out: this node listens everywhere, but with IPv4 nowhere that others could reach.
+     * That it has a global IPv6 address as well doesn't help those who have none.
+     */
+    boolean areOfHome() {
+        return only.isEmpty()
+                && interfaces.stream()
+                        .map(IpLiteral::parse)
+                        .filter(Objects::nonNull)
+                        .filter(Inet4Address.class::isInstance)
+                        .map(AddressScope::of)
+                        .max(Comparator.naturalOrder())
+                        .filter(AddressScope.SITE::equals)
+                        .isPresent();
     }
 
     /** Whether a host is this machine, as others would write it. */

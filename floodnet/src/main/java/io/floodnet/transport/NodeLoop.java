@@ -116,6 +116,11 @@ public final class NodeLoop implements Effects {
         return port;
     }
 
+    /** Whether a router may keep callers out that it would let in if it were asked to. Thread-safe. */
+    public boolean isAtHome() {
+        return addresses.areOfHome();
+    }
+
     /** Who is at the other ends of its links, as of a moment ago. Thread-safe. */
     public List<Contact> neighbours() {
         return neighbours;
@@ -339,12 +344,29 @@ public final class NodeLoop implements Effects {
     /** A peer that this node called saw it at a host, which may be news. Part of an input. */
     void noteObserved(String host) {
         addresses.observed(host);
-        Contact now = new Contact(self.id(), addresses.announced(port));
-        if (!now.equals(self)) {
-            LOG.info("node {}: announces {}", now.id(), now.addresses());
-            self = now;
-            node.onContactChanged(now);
+        if (announcesAnew()) {
+            node.onContactChanged(self);
         }
+    }
+
+    /** The router lets callers in at this address; at none, if it is {@code null}. */
+    public void onMapped(@Nullable Address mapped) {
+        if (!addresses.mapped(mapped)) {
+            LOG.info("node {}: its router lets callers in at {}, which means nothing to them", self.id(), mapped);
+        }
+        if (announcesAnew()) {
+            input(() -> node.onWayChanged(self, System.nanoTime(), this));
+        }
+    }
+
+    private boolean announcesAnew() {
+        Contact now = new Contact(self.id(), addresses.announced(port));
+        if (now.equals(self)) {
+            return false;
+        }
+        LOG.info("node {}: announces {}", now.id(), now.addresses());
+        self = now;
+        return true;
     }
 
     /** Publishers may have to wait no longer. */

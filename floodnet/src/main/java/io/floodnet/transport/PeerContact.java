@@ -16,7 +16,17 @@ final class PeerContact {
         List<Address> announced = dialable(hello.self().addresses());
         return announced.isEmpty()
                 ? new Contact(hello.self().id(), List.of())
-                : seenAt(hello, announced, remote, announced.get(0).port());
+                : seenAt(hello, announced, remote, portAt(remote, announced));
+    }
+
+    /** A router may let callers in at another port than the one that its neighbours at home reach. */
+    private static int portAt(InetSocketAddress remote, List<Address> announced) {
+        String host = IpLiteral.of(remote.getAddress());
+        return announced.stream()
+                .filter(address -> address.host().equals(host))
+                .findFirst()
+                .orElse(announced.get(0))
+                .port();
     }
 
     /** A peer that was called: it answers where it was called, unless it says that most others can't call it. */

@@ -171,6 +171,11 @@ final class TestNode {
         node.onTimer(timer, nowNanos, effects);
     }
 
+    /** It is reached in another way than before. */
+    void changeWay(Contact self) {
+        node.onWayChanged(self, nowNanos, effects);
+    }
+
     void setClock(long wallMillis) {
         node.onClock(wallMillis, nowNanos);
     }

@@ -10,6 +10,7 @@ import io.floodnet.packet.Hello;
 import io.floodnet.packet.NodeId;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,67 @@ class AddressesTest {
                 new ListenAddresses("", List.of("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"));
 
         assertEquals(at("10.0.0.1", "10.0.0.2", "10.0.0.3", "127.0.0.1"), addresses.announced(PORT));
+    }
+
+    @Test
+    void announcesFirstWhereTheRouterLetsCallersInWhateverPortThatIs() {
+        ListenAddresses addresses = new ListenAddresses("", INTERFACES);
+        addresses.observed("203.0.113.5");
+
+        assertTrue(addresses.mapped(new Address("203.0.113.5", 41_000)));
+
+        List<Address> expected = new ArrayList<>(at("10.0.0.1", "2001:db8::1", "127.0.0.1"));
+        expected.add(0, new Address("203.0.113.5", 41_000));
+        assertEquals(expected, addresses.announced(PORT));
+    }
+
+    @Test
+    void aWayThroughTheRouterEndsWithItsMapping() {
+        ListenAddresses addresses = new ListenAddresses("", INTERFACES);
+        List<Address> before = addresses.announced(PORT);
+        addresses.mapped(new Address("203.0.113.5", 41_000));
+
+        assertTrue(addresses.mapped(null));
+
+        assertEquals(before, addresses.announced(PORT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.168.0.2", "100.64.0.9", "127.0.0.1", "224.0.0.1", "router.example"})
+    void aRouterThatHasNoAddressForOthersIsOfNoUse(String external) {
+        ListenAddresses addresses = new ListenAddresses("", INTERFACES);
+        List<Address> before = addresses.announced(PORT);
+
+        assertFalse(addresses.mapped(new Address(external, PORT)));
+
+        assertEquals(before, addresses.announced(PORT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 192.168.1.2, true",
+        "0.0.0.0, 10.0.0.1, true",
+        "'', 192.168.1.2 2001:db8::1, true",
+        "'', 192.168.1.2 203.0.113.5, false",
+        "'', 2001:db8::1, false",
+        "'', '', false",
+        "192.168.1.2, 192.168.1.2, false",
+        "127.0.0.1, 192.168.1.2, false",
+    })
+    void aRouterIsAskedOnlyByWhoListensEverywhereAndHasNoOtherAddressThanThoseOfItsHome(
+            String listenHost, String interfaces, boolean expected) {
+        List<String> hosts = interfaces.isEmpty() ? List.of() : List.of(interfaces.split(" "));
+
+        assertEquals(expected, new ListenAddresses(listenHost, hosts).areOfHome());
+    }
+
+    @Test
+    void aBrotherCallingFromHomeIsReachedThereAndNotAtThePortOfTheRouter() {
+        List<Address> announced = List.of(new Address("203.0.113.5", 41_000), new Address("192.168.1.2", PORT));
+
+        Contact contact = PeerContact.ofCaller(hello(announced), new InetSocketAddress("192.168.1.2", 40_000));
+
+        assertEquals(announced, contact.addresses());
     }
 
     @Test
