@@ -2,6 +2,7 @@
 module io.floodnet {
     requires static transitive org.jspecify;
     requires com.esotericsoftware.kryo;
+    requires com.offbynull.portmapper;
     requires io.netty.buffer;
     requires io.netty.codec;
     requires io.netty.common;

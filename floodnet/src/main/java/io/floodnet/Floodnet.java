@@ -5,6 +5,9 @@ import io.floodnet.overlay.SizeEstimate;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import io.floodnet.portmap.HomeRouter;
+import io.floodnet.portmap.PortMapper;
+import io.floodnet.portmap.PortMapping;
 import io.floodnet.storage.AddressFile;
 import io.floodnet.transport.EventLoops;
 import io.floodnet.transport.NodeLoop;
@@ -45,6 +48,7 @@ public final class Floodnet implements AutoCloseable {
     private final LinkSignal signal;
     private final @Nullable EventLoops ownLoops;
     private final @Nullable AddressKeeper keeper;
+    private final @Nullable PortMapping mapping;
     private final AtomicBoolean drainDue = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -53,12 +57,14 @@ public final class Floodnet implements AutoCloseable {
             PublishQueue queue,
             LinkSignal signal,
             @Nullable EventLoops ownLoops,
-            @Nullable AddressKeeper keeper) {
+            @Nullable AddressKeeper keeper,
+            @Nullable PortMapping mapping) {
         this.node = node;
         this.queue = queue;
         this.signal = signal;
         this.ownLoops = ownLoops;
         this.keeper = keeper;
+        this.mapping = mapping;
     }
 
     /**
@@ -69,9 +75,13 @@ public final class Floodnet implements AutoCloseable {
      *     {@code port 55555 is in use; choose another or leave it out}
      */
     public static Floodnet join(FloodnetConfig config, FloodnetListener listener) throws IOException {
+        return join(config, listener, new HomeRouter());
+    }
+
+    static Floodnet join(FloodnetConfig config, FloodnetListener listener, PortMapper router) throws IOException {
         EventLoops loops = EventLoops.ofThreads(1);
         try {
-            return start(loops, loops, config, listener);
+            return start(loops, loops, config, listener, router);
         } catch (IOException e) {
             loops.close();
             throw e;
@@ -81,11 +91,15 @@ public final class Floodnet implements AutoCloseable {
     /** The same on threads that it shares with other nodes; not to be called on one of them. */
     public static Floodnet join(FloodnetLoops loops, FloodnetConfig config, FloodnetListener listener)
             throws IOException {
-        return start(loops.loops(), null, config, listener);
+        return start(loops.loops(), null, config, listener, new HomeRouter());
     }
 
     private static Floodnet start(
-            EventLoops loops, @Nullable EventLoops own, FloodnetConfig config, FloodnetListener listener)
+            EventLoops loops,
+            @Nullable EventLoops own,
+            FloodnetConfig config,
+            FloodnetListener listener,
+            PortMapper router)
             throws IOException {
         PublishQueue queue = new PublishQueue();
         LinkSignal signal = new LinkSignal();
@@ -106,7 +120,19 @@ public final class Floodnet implements AutoCloseable {
                 new NodeId(random.nextLong(), random.nextLong()),
                 new SplittableRandom(random.nextLong()),
                 new ListenerCalls(listener, queue, signal));
-        return new Floodnet(node, queue, signal, own, file == null ? null : AddressKeeper.start(file, node::known));
+        AddressKeeper keeper = file == null ? null : AddressKeeper.start(file, node::known);
+        PortMapping mapping = config.asksRouter() && node.isAtHome() ? map(router, node) : null;
+        return new Floodnet(node, queue, signal, own, keeper, mapping);
+    }
+
+    private static PortMapping map(PortMapper router, NodeLoop node) {
+        return PortMapping.start(router, node.port(), external -> {
+            try {
+                node.execute(() -> node.onMapped(external));
+            } catch (RejectedExecutionException e) {
+                // The node's threads have ended, and nobody is told anything any more.
+            }
+        });
     }
 
     /**
@@ -192,10 +218,11 @@ public final class Floodnet implements AutoCloseable {
             return;
         }
         signal.close();
+        CompletableFuture<Void> shut = mapping == null ? CompletableFuture.completedFuture(null) : mapping.close();
         try {
             node.execute(this::sendWhatCanBeSent);
             CompletableFuture<Void> kept = keeper == null ? CompletableFuture.completedFuture(null) : keeper.close();
-            CompletableFuture<Void> gone = CompletableFuture.allOf(kept, node.leave());
+            CompletableFuture<Void> gone = CompletableFuture.allOf(kept, shut, node.leave());
             if (node.isOnLoop()) {
                 gone.whenComplete((done, failure) -> closeOwnLoops());
                 return;

@@ -17,6 +17,9 @@ import java.util.List;
  * @param desiredDegree how many links to hold, even, 2 to 32
  * @param addressFile where the node keeps addresses of others, so that it finds the network again when it is started anew,
  *     even if all entries are gone; nodes may share one. Empty to keep none
+ * @param asksRouter whether a node that is in a home network, and listens on all interfaces, has the router let callers in
+ *     (by PCP, NAT-PMP or UPnP) for as long as it is open. It shows the router, and all at home, that it is there; so no
+ *     node does it unless told to
  */
 public record FloodnetConfig(
         List<Address> entries,
@@ -25,7 +28,8 @@ public record FloodnetConfig(
         int portFirst,
         int portLast,
         int desiredDegree,
-        Path addressFile) {
+        Path addressFile,
+        boolean asksRouter) {
     private static final Path NO_FILE = Path.of("");
 
     /** Where the search for a free port starts, and where an entry node is expected. */
@@ -51,37 +55,55 @@ public record FloodnetConfig(
     /** Joins through {@code localhost:55555} and listens on the first free port from 55555 upward, on all interfaces. */
     public static FloodnetConfig defaults() {
         return new FloodnetConfig(
-                List.of(new Address("localhost", PORT_DEFAULT)), "floodnet", "", PORT_DEFAULT, PORT_MAX, 8, NO_FILE);
+                List.of(new Address("localhost", PORT_DEFAULT)),
+                "floodnet",
+                "",
+                PORT_DEFAULT,
+                PORT_MAX,
+                8,
+                NO_FILE,
+                false);
     }
 
     /** The same with other nodes to join through. */
     public FloodnetConfig withEntries(List<Address> changed) {
-        return new FloodnetConfig(changed, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile);
+        return new FloodnetConfig(
+                changed, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter);
     }
 
     /** The same for another network. */
     public FloodnetConfig withNetworkId(String changed) {
-        return new FloodnetConfig(entries, changed, listenHost, portFirst, portLast, desiredDegree, addressFile);
+        return new FloodnetConfig(
+                entries, changed, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter);
     }
 
     /** The same, listening on one interface only. */
     public FloodnetConfig withListenHost(String changed) {
-        return new FloodnetConfig(entries, networkId, changed, portFirst, portLast, desiredDegree, addressFile);
+        return new FloodnetConfig(
+                entries, networkId, changed, portFirst, portLast, desiredDegree, addressFile, asksRouter);
     }
 
     /** The same with one port and no other; 0 for any that is free. */
     public FloodnetConfig withPort(int port) {
-        return new FloodnetConfig(entries, networkId, listenHost, port, port, desiredDegree, addressFile);
+        return new FloodnetConfig(entries, networkId, listenHost, port, port, desiredDegree, addressFile, asksRouter);
     }
 
     /** The same with another number of links. */
     public FloodnetConfig withDesiredDegree(int changed) {
-        return new FloodnetConfig(entries, networkId, listenHost, portFirst, portLast, changed, addressFile);
+        return new FloodnetConfig(
+                entries, networkId, listenHost, portFirst, portLast, changed, addressFile, asksRouter);
     }
 
     /** The same, keeping addresses in a file, which need not exist yet. */
     public FloodnetConfig withAddressFile(Path changed) {
-        return new FloodnetConfig(entries, networkId, listenHost, portFirst, portLast, desiredDegree, changed);
+        return new FloodnetConfig(
+                entries, networkId, listenHost, portFirst, portLast, desiredDegree, changed, asksRouter);
+    }
+
+    /** The same, having a home's router let callers in. */
+    public FloodnetConfig withRouterAsked() {
+        return new FloodnetConfig(
+                entries, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, true);
     }
 
     boolean keepsAddresses() {

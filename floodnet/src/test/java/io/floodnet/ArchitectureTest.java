@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("io.floodnet.wire")
             .layer("storage")
             .definedBy("io.floodnet.storage")
+            .layer("portmap")
+            .definedBy("io.floodnet.portmap")
             .layer("packet")
             .definedBy("io.floodnet.packet")
             .whereLayer("api")
@@ -44,6 +46,10 @@ class ArchitectureTest {
             .whereLayer("storage")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("storage")
+            .mayOnlyAccessLayers("packet")
+            .whereLayer("portmap")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("portmap")
             .mayOnlyAccessLayers("packet");
 
     @ArchTest
@@ -90,6 +96,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.esotericsoftware..");
+
+    /** Its own sockets and threads are neither bounded nor quiet. */
+    @ArchTest
+    static final ArchRule ofThePortmapperTheWordsAloneAreUsed = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.offbynull..")
+                    .and(not(resideInAPackage("com.offbynull.portmapper.mappers.*.externalmessages")))
+                    .and(not(belongToAnyOf(com.offbynull.portmapper.mapper.PortType.class))));
+
+    @ArchTest
+    static final ArchRule onlyTheRoomForItKnowsThePortmapper = noClasses()
+            .that(not(resideInAPackage("io.floodnet.portmap")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.offbynull..");
 
     @ArchTest
     static final ArchRule onlyTransportAndWireKnowNetty = noClasses()

@@ -105,7 +105,8 @@ class FloodnetTest {
     @Test
     void theNextPortIsTakenWhereTheFirstIsInUse() throws Exception {
         try (Floodnet first = Floodnet.join(ALONE, delivery -> {})) {
-            FloodnetConfig range = new FloodnetConfig(List.of(), "test", "", first.port(), 65_535, 8, Path.of(""));
+            FloodnetConfig range =
+                    new FloodnetConfig(List.of(), "test", "", first.port(), 65_535, 8, Path.of(""), false);
 
             try (Floodnet second = Floodnet.join(range, delivery -> {})) {
                 assertTrue(second.port() > first.port());
