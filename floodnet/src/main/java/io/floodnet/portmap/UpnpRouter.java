@@ -2,10 +2,11 @@ package io.floodnet.portmap;
 
 import com.offbynull.portmapper.mapper.PortType;
 import com.offbynull.portmapper.mappers.upnpigd.externalmessages.AddPortMappingUpnpIgdRequest;
-import com.offbynull.portmapper.mappers.upnpigd.externalmessages.AddPortMappingUpnpIgdResponse;
 import com.offbynull.portmapper.mappers.upnpigd.externalmessages.DeletePortMappingUpnpIgdRequest;
 import com.offbynull.portmapper.mappers.upnpigd.externalmessages.GetExternalIpAddressUpnpIgdRequest;
 import com.offbynull.portmapper.mappers.upnpigd.externalmessages.GetExternalIpAddressUpnpIgdResponse;
+import com.offbynull.portmapper.mappers.upnpigd.externalmessages.GetSpecificPortMappingEntryUpnpIgdRequest;
+import com.offbynull.portmapper.mappers.upnpigd.externalmessages.GetSpecificPortMappingEntryUpnpIgdResponse;
 import com.offbynull.portmapper.mappers.upnpigd.externalmessages.UpnpIgdHttpRequest;
 import io.floodnet.packet.Address;
 import java.io.IOException;
@@ -51,29 +52,36 @@ final class UpnpRouter implements Router {
                         send(new GetExternalIpAddressUpnpIgdRequest(host, path, service)))
                 .getIpAddress()
                 .getHostAddress();
-        granted = ask(port, seconds);
-        return new Mapping(new Address(outside, granted), seconds);
-    }
-
-    private int ask(int port, long seconds) throws IOException, InterruptedException {
         int wanted = granted == 0 ? port : granted;
         for (int tries = 0; tries < PORTS_TRIED_MAX; tries++) {
-            if (isGranted(wanted, port, seconds)) {
-                return wanted;
+            send(new AddPortMappingUpnpIgdRequest(
+                    host, path, service, null, wanted, PortType.TCP, port, self, true, DESCRIPTION, seconds));
+            long lease = leaseOf(wanted, port);
+            if (lease >= 0) {
+                granted = wanted;
+                return new Mapping(new Address(outside, wanted), lease == 0 ? seconds : lease);
             }
             wanted = RANDOM.nextInt(RANDOM_PORT_MIN, RANDOM_PORT_MAX + 1);
         }
         throw new ProtocolException("refused");
     }
 
-    private boolean isGranted(int outside, int port, long seconds) throws IOException, InterruptedException {
-        byte[] answer = send(new AddPortMappingUpnpIgdRequest(
-                host, path, service, null, outside, PortType.TCP, port, self, true, DESCRIPTION, seconds));
+    /**
+     * For how many seconds the router lets callers in, 0 if it doesn't say, -1 if it doesn't. It is asked what it has done,
+     * as routers agree in several ways, and the library knows but one.
+     */
+    private long leaseOf(int outerPort, int port) throws IOException, InterruptedException {
+        byte[] answer =
+                send(new GetSpecificPortMappingEntryUpnpIgdRequest(host, path, service, null, outerPort, PortType.TCP));
         try {
-            new AddPortMappingUpnpIgdResponse(answer);
-            return true;
+            GetSpecificPortMappingEntryUpnpIgdResponse entry = new GetSpecificPortMappingEntryUpnpIgdResponse(answer);
+            boolean isOurs = entry.getEnabled()
+                    && entry.getInternalPort() == port
+                    && entry.getInternalClient().equals(self);
+            Long lease = entry.getLeaseDuration();
+            return !isOurs ? -1 : lease == null ? 0 : Math.max(0, lease);
         } catch (RuntimeException e) { // whatever the library has for anything else
-            return false;
+            return -1;
         }
     }
 

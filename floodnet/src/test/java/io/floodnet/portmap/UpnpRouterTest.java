@@ -30,17 +30,24 @@ class UpnpRouterTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private String outside = "203.0.113.5";
     private String taken = "none";
+    private String client = "127.0.0.1";
 
     @Test
     void saysWhereItLetsCallersInAndShutsTheDoorAgain() throws Exception {
         try (WebServer server = new WebServer(this::answer)) {
             UpnpRouter router = routerAt(server);
 
-            assertEquals(new Mapping(new Address("203.0.113.5", PORT), 7_200), router.map(PORT, 7_200));
+            assertEquals(new Mapping(new Address("203.0.113.5", PORT), 3_600), router.map(PORT, 7_200));
             router.unmap(PORT);
         }
 
-        assertEquals(List.of("GetExternalIPAddress", "AddPortMapping 40000", "DeletePortMapping 40000"), asked);
+        assertEquals(
+                List.of(
+                        "GetExternalIPAddress",
+                        "AddPortMapping 40000",
+                        "GetSpecificPortMappingEntry 40000",
+                        "DeletePortMapping 40000"),
+                asked);
     }
 
     @Test
@@ -61,6 +68,14 @@ class UpnpRouterTest {
     void aRouterMayRefuseEverything() throws Exception {
         try (WebServer server = new WebServer((request, caller) -> fault(caller))) {
             assertThrows(RuntimeException.class, () -> routerAt(server).map(PORT, 7_200));
+        }
+    }
+
+    @Test
+    void aRouterThatLetsCallersInToSomebodyElseHasGrantedNothing() throws Exception {
+        client = "127.0.0.9";
+        try (WebServer server = new WebServer(this::answer)) {
+            assertThrows(IOException.class, () -> routerAt(server).map(PORT, 7_200));
         }
     }
 
@@ -92,7 +107,9 @@ class UpnpRouterTest {
         Random random = new Random(seed);
         try (WebServer server = new WebServer((request, caller) -> caller.getOutputStream()
                 .write(garbled(
-                        "<u:AddPortMappingResponse>" + page(request) + "</u:AddPortMappingResponse>", random)))) {
+                        answer("GetExternalIPAddress", "<NewExternalIPAddress>" + outside + "</NewExternalIPAddress>")
+                                + answer("GetSpecificPortMappingEntry", entry(client)),
+                        random)))) {
             for (int i = 0; i < 50; i++) {
                 try {
                     assertTrue(routerAt(server).map(PORT, 7_200).external().port() > 0);
@@ -121,19 +138,33 @@ class UpnpRouterTest {
         Matcher port = OUTER_PORT.matcher(request);
         assertTrue(action.find());
         asked.add(port.find() ? action.group(1) + " " + port.group(1) : action.group(1));
-        if (request.contains("<NewExternalPort>" + taken + "<")) {
+        if (request.contains("<NewExternalPort>" + taken + "<")
+                && !action.group(1).startsWith("Get")) {
             fault(caller);
         } else {
-            WebServer.say(
-                    caller,
-                    "<u:" + action.group(1) + "Response>" + page(request) + "</u:" + action.group(1) + "Response>");
+            WebServer.say(caller, page(request, action.group(1)));
         }
     }
 
-    private String page(String request) {
-        return request.contains("#GetExternalIPAddress")
-                ? "<NewExternalIPAddress>" + outside + "</NewExternalIPAddress>"
-                : "";
+    /** As some routers write it where there is nothing to say, which the library can't read. */
+    private String page(String request, String action) {
+        if (action.equals("GetExternalIPAddress")) {
+            return answer(action, "<NewExternalIPAddress>" + outside + "</NewExternalIPAddress>");
+        } else if (action.equals("GetSpecificPortMappingEntry")) {
+            String owner = request.contains(">" + taken + "<") ? "127.0.0.9" : client;
+            return answer(action, entry(owner));
+        }
+        return "<u:" + action + "Response xmlns:u=\"" + SERVICE + "\"/>";
+    }
+
+    private static String answer(String action, String content) {
+        return "<u:" + action + "Response>" + content + "</u:" + action + "Response>";
+    }
+
+    private static String entry(String client) {
+        return "<NewInternalPort>" + PORT + "</NewInternalPort><NewInternalClient>" + client
+                + "</NewInternalClient><NewEnabled>1</NewEnabled><NewPortMappingDescription>floodnet"
+                + "</NewPortMappingDescription><NewLeaseDuration>3600</NewLeaseDuration>";
     }
 
     private static void fault(Socket caller) throws IOException {
