@@ -68,6 +68,9 @@ public final class ChatCommand implements Callable<Integer> {
             description = "The IP address to listen on, as 127.0.0.1 for this machine alone. Default: all there are.")
     private @Nullable ListenAddress listenAddress;
 
+    @Option(names = "--no-port-mapping", description = "Don't have the home's router let callers in.")
+    private boolean leavesRouterAlone;
+
     @Option(
             names = "--log-file",
             paramLabel = "PATH",
@@ -130,6 +133,9 @@ public final class ChatCommand implements Callable<Integer> {
     private FloodnetConfig config() {
         FloodnetConfig config = FloodnetConfig.defaults()
                 .withAddressFile(addressFile == null ? dataDirectory().resolve("addresses") : addressFile);
+        if (!leavesRouterAlone) {
+            config = config.withRouterAsked();
+        }
         if (listenAddress != null) {
             config = config.withListenHost(listenAddress.text());
         }
