@@ -239,7 +239,9 @@ final class Feelers {
     @Nullable
     Link onLinkUp(Link link) {
         Call done = call;
-        if (done == null || done.called == null || !done.called.peer().equals(link.peer())) {
+        if (done == null
+                || done.called == null
+                || !done.called.peer().id().equals(link.peer().id())) {
             return null;
         }
         end();

@@ -82,6 +82,17 @@ final class Guests {
         return null;
     }
 
+    /** One that this node connected to, of its own accord, and that is not asked for a link. */
+    @Nullable
+    Link findDialled() {
+        for (int i = 0; i < size; i++) {
+            if (at(i).dialled && at(i).is(Link.Standing.GUEST)) {
+                return at(i);
+            }
+        }
+        return null;
+    }
+
     void remove(Link link) {
         for (int i = 0; i < size; i++) {
             if (links[i] == link) {

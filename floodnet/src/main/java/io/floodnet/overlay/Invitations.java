@@ -129,10 +129,10 @@ final class Invitations {
         if (link == null || !link.is(Link.Standing.REQUESTED)) {
             return;
         }
-        if (link.dialled) {
+        if (invitation.dial != null) {
             core.guests.close(link, CloseReason.DONE);
         } else {
-            link.become(Link.Standing.GUEST); // it is the joiner's, who may have other walks out through it
+            link.become(Link.Standing.GUEST); // it was there before, and other walks may be out through it
         }
     }
 

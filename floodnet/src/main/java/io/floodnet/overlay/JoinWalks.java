@@ -376,8 +376,7 @@ final class JoinWalks {
 
     /** Closes a connection that this node dialled for its walks, once none of them needs it. */
     void release(Link link) {
-        boolean isNeeded =
-                core.reachability.isAskedThrough(link) || walks.stream().anyMatch(walk -> walk.firstHop == link);
+        boolean isNeeded = core.reachability.asked() == link || walks.stream().anyMatch(walk -> walk.firstHop == link);
         if (link.is(Link.Standing.GUEST) && link.dialled && !isNeeded) {
             core.guests.close(link, CloseReason.DONE);
         }

@@ -63,17 +63,32 @@ final class Membership {
         alarms.set();
     }
 
+    /** There are nodes farther away than all before. */
+    void onWorldWidened() {
+        core.reachability.lookAgain();
+        alarms.set();
+    }
+
     /** Somebody connected to this node. */
     void onAccepted(Link link, boolean isFromOutside) {
         if (isSelf(link)) {
             core.guests.close(link, CloseReason.SELF);
         } else {
             core.guests.admit(link);
-            if (core.reachability.onAccepted(isFromOutside)) {
-                joinWalks.onReachabilityKnown();
-            }
+            Link asked = core.reachability.asked();
+            onReachability(asked, core.reachability.onAccepted(isFromOutside));
         }
         alarms.set();
+    }
+
+    /** Something may be known of it, for the first time or not; through whom it was asked is needed no longer then. */
+    private void onReachability(@Nullable Link asked, boolean isFirst) {
+        if (isFirst) {
+            joinWalks.onReachabilityKnown();
+        }
+        if (asked != null) {
+            joinWalks.release(asked);
+        }
     }
 
     /** This node connected to somebody. */
@@ -151,7 +166,7 @@ final class Membership {
         } else if (packet instanceof DialBackRequest request) {
             return core.reachability.onRequest(link, request);
         } else if (packet instanceof DialBackTry heard) {
-            onDialBackTry(heard);
+            onDialBackTry(link, heard);
         } else if (packet instanceof Ping ping) {
             core.heard(link, ping.wallMillis(), ping.headcount());
             core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
@@ -164,11 +179,11 @@ final class Membership {
     }
 
     /** For this node, or one step back along the route. */
-    private void onDialBackTry(DialBackTry heard) {
+    private void onDialBackTry(Link link, DialBackTry heard) {
         if (!heard.route().isEmpty()) {
             joinRelay().sendBack(heard.route(), heard.nextHop());
         } else {
-            core.reachability.onAttempt();
+            core.reachability.onAttempt(link);
         }
     }
 
@@ -269,7 +284,8 @@ final class Membership {
     }
 
     private void onLinkRequest(Link link, LinkRequest request) {
-        Link edge = splices.redeem(link.peer().id(), request.token());
+        boolean mayBeInEdge = link.peer().isDialable(); // which it was, or seemed to be, when its walk set out
+        Link edge = mayBeInEdge ? splices.redeem(link.peer().id(), request.token()) : null;
         boolean isInExchange = edge != null;
         if (core.view.isFullFor(link.peer()) && !core.view.contains(link.peer().id())) {
             replace(edge);
@@ -369,9 +385,8 @@ final class Membership {
             }
             case EXPIRY -> {
                 alarms.expire();
-                if (core.reachability.expire()) {
-                    joinWalks.onReachabilityKnown();
-                }
+                Link asked = core.reachability.asked();
+                onReachability(asked, core.reachability.expire());
             }
         }
         alarms.set();

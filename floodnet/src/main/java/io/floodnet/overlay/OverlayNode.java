@@ -52,6 +52,12 @@ public final class OverlayNode {
         membership.onWayChanged(self);
     }
 
+    /** There is a peer farther away than all before, so that whether those out there can dial this node is to be found out. */
+    public void onWorldWidened(long nowNanos, Effects effects) {
+        core.begin(nowNanos, effects);
+        membership.onWorldWidened();
+    }
+
     /** Tells whom an earlier run knew: before the start. */
     public void recall(List<Contact> remembered) {
         remembered.forEach(core.addressBook::met);

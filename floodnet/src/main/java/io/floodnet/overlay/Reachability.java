@@ -46,7 +46,7 @@ final class Reachability {
     private long deadlineNanos;
     private byte requests; // of the try that is under way, at most REQUESTS_MAX
     private byte triesOpen; // those announced, less the callers that prove nothing; +-TRIES_OPEN_MAX
-    private byte asks; // how many tries are over, be they in vain, counted up to TRIES
+    private byte asks; // how many tries were answered, be it by nothing that tells anything, counted up to TRIES
     private byte tries; // how many told something, counted up to TRIES
     private byte successes; // a bit for each of the last TRIES, the latest the lowest
     private byte roundsToGo;
@@ -87,9 +87,10 @@ final class Reachability {
         return asked != null;
     }
 
-    /** Whether a request goes, or is to go, through a connection. */
-    boolean isAskedThrough(Link link) {
-        return asked == link;
+    /** The connection that a request goes, or is to go, through. */
+    @Nullable
+    Link asked() {
+        return asked;
     }
 
     /** Asks through a connection, be it a link or not yet one, unless its walk brings somebody before. */
@@ -154,6 +155,11 @@ final class Reachability {
         if (isDialable) {
             tellAll();
         }
+        lookAgain();
+    }
+
+    /** The same where nobody needs to be told. */
+    void lookAgain() {
         if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT) {
             return;
         }
@@ -180,14 +186,21 @@ final class Reachability {
     /** Perhaps the one who tried, who then told nothing; a node need not wait for another before it looks for links. */
     private boolean onInsider() {
         boolean isFirst = !isKnown();
+        if (asked != null && requests > 0) {
+            asks = (byte) Math.min(asks + 1, TRIES);
+            triesOpen = (byte) Math.max(triesOpen - 1, -TRIES_OPEN_MAX);
+        }
         asks = (byte) Math.max(asks, 1);
-        triesOpen = (byte) Math.max(triesOpen - 1, -TRIES_OPEN_MAX);
         return isFirst;
     }
 
-    /** Somebody tries. */
-    void onAttempt() {
-        triesOpen = (byte) Math.min(triesOpen + 1, TRIES_OPEN_MAX);
+    /** Somebody tries, as is heard the way that the request went. */
+    void onAttempt(Link link) {
+        if (asked != null
+                && requests > 0
+                && asked.peer().id().equals(link.peer().id())) {
+            triesOpen = (byte) Math.min(triesOpen + 1, TRIES_OPEN_MAX);
+        }
     }
 
     /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
@@ -203,23 +216,30 @@ final class Reachability {
         return false;
     }
 
-    /** Where that has told nothing, a node goes on as it is, and asks whomever it meets. Says whether it knows no more yet. */
+    /** Where that has told nothing, a node goes on as it is, and asks whomever it meets. Says whether this was the first try. */
     private boolean end() {
         boolean isFirst = !isKnown();
         asked = null;
-        asks = (byte) Math.min(asks + 1, TRIES);
+        asks = (byte) Math.max(asks, 1);
         return isFirst;
     }
 
-    /** Whoever was asked has hung up, and may not have passed it on: that tells nothing. */
+    /** Whoever was asked has hung up, and may not have passed it on: that tells nothing, and a newcomer asks another. */
     void onLinkDown(Link link) {
-        if (asked == link) {
-            asked = null;
+        if (asked != link) {
+            return;
+        }
+        asked = null;
+        Link other = isKnown() ? null : core.guests.findDialled();
+        if (other != null) {
+            findOutThrough(other);
         }
     }
 
     private boolean conclude(boolean success) {
-        boolean isFirst = end();
+        boolean isFirst = !isKnown();
+        asked = null;
+        asks = (byte) Math.min(asks + 1, TRIES);
         successes = (byte) (tries == 0 && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
         tries = (byte) Math.min(tries + 1, TRIES);
         boolean isNow = 2 * Integer.bitCount(successes) > TRIES;

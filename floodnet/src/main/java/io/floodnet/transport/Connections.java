@@ -10,6 +10,7 @@ import io.floodnet.packet.Packet;
 import io.floodnet.wire.PacketCodec;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,16 @@ final class Connections implements LinkEvents {
         return link;
     }
 
+    private void noteMet(Channel channel) {
+        if (host.noteMet(remote(channel))) {
+            node.onWorldWidened(System.nanoTime(), host);
+        }
+    }
+
+    private static InetAddress remote(Channel channel) {
+        return ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    }
+
     /** Somebody called. */
     private final class Accepted implements Handshake.Outcome {
 
@@ -120,8 +131,10 @@ final class Connections implements LinkEvents {
                 return;
             }
             ChannelLink link = link(channel, peer, PeerContact::ofCaller);
-            boolean isFromOutside = host.isOutside(((InetSocketAddress) channel.remoteAddress()).getAddress());
-            host.input(() -> node.onAccepted(link, isFromOutside, System.nanoTime(), host));
+            host.input(() -> {
+                noteMet(channel);
+                node.onAccepted(link, host.isOutside(remote(channel)), System.nanoTime(), host);
+            });
         }
 
         @Override
@@ -147,6 +160,7 @@ final class Connections implements LinkEvents {
             }
             ChannelLink link = link(channel, peer, PeerContact::ofCalled);
             host.input(() -> {
+                noteMet(channel);
                 host.noteObserved(peer.observedHost());
                 node.onDialed(dial, link, System.nanoTime(), host);
             });

@@ -31,6 +31,7 @@ final class ListenAddresses {
     private final Map<String, Integer> votes = new LinkedHashMap<>();
 
     private @Nullable Address mapped;
+    private AddressScope widestMet = AddressScope.MACHINE;
 
     /**
      * @param listenHost the address that the node listens on; empty or a wildcard for all
@@ -110,12 +111,32 @@ final class ListenAddresses {
         return interfaces.contains(host);
     }
 
-    /** Whether a caller is as far away as those whom the announced addresses are for. */
-    boolean isOutside(InetAddress caller) {
-        return AddressScope.of(caller).compareTo(widestScope()) >= 0;
+    /**
+     * There is a connection with an address.
+     *
+     * @return whether it is farther away than any before
+     */
+    boolean met(InetAddress peer) {
+        AddressScope scope = scopeOf(peer);
+        boolean isFarther = scope.compareTo(widestMet) > 0;
+        widestMet = isFarther ? scope : widestMet;
+        return isFarther;
     }
 
-    private AddressScope widestScope() {
+    /**
+     * Whether a caller is as far away as those whom the announced addresses are for, or, where nobody is met who is, as
+     * anybody: a network may well be all of one home.
+     */
+    boolean isOutside(InetAddress caller) {
+        AddressScope scope = scopeOf(caller);
+        return scope.compareTo(widestMet) >= 0 || scope.compareTo(widestAnnounced()) >= 0;
+    }
+
+    private AddressScope scopeOf(InetAddress address) {
+        return isThisMachine(IpLiteral.of(address)) ? AddressScope.MACHINE : AddressScope.of(address);
+    }
+
+    private AddressScope widestAnnounced() {
         return hosts().map(IpLiteral::parse)
                 .filter(Objects::nonNull)
                 .map(AddressScope::of)

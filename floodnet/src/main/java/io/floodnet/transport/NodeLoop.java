@@ -336,6 +336,11 @@ public final class NodeLoop implements Effects {
         }
     }
 
+    /** There is a connection with an address; says whether it is farther away than any before. */
+    boolean noteMet(InetAddress peer) {
+        return addresses.met(peer);
+    }
+
     /** Whether a caller is as far away as those whom this node's addresses are for. */
     boolean isOutside(InetAddress caller) {
         return addresses.isOutside(caller);

@@ -13,6 +13,7 @@ import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.overlay.Effect.Dialled;
 import io.floodnet.overlay.Effect.Sent;
 import io.floodnet.overlay.OverlayConfig.Reachability.Stance;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
@@ -95,8 +96,10 @@ class ReachabilityTest {
         Link entry = connectedTo(node);
         node.did();
 
+        node.passAndRing(PATIENCE.dividedBy(4));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
         node.receive(entry, TRY);
-        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
+        node.passAndRing(PATIENCE.dividedBy(2));
         assertEquals(List.of(new Sent(entry, REQUEST)), node.did(), "another is asked as well");
         node.passAndRing(PATIENCE.multipliedBy(2));
 
@@ -130,11 +133,13 @@ class ReachabilityTest {
         node.did();
 
         node.insider(contact(33));
-        node.receive(entry, TRY);
 
         List<JoinRequest> walks = node.sent(JoinRequest.class);
         assertEquals(3, walks.size());
         assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF)), "it may well be true");
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.insider(contact(34));
+        node.receive(entry, TRY);
         node.passAndRing(PATIENCE.multipliedBy(2));
         assertTrue(node.node.contact().isDialable(), "the one who tried has come");
 
@@ -148,31 +153,118 @@ class ReachabilityTest {
     void whomOnlyThoseOfTheSameHomeReachIsHidden() {
         TestNode node = curious();
         Link entry = connectedTo(node);
-        Link brother = node.insider(contact(33));
+        node.insider(contact(33));
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.insider(contact(34));
         node.receive(entry, TRY);
         node.did();
 
-        node.passAndRing(PATIENCE.dividedBy(2).plusMillis(1));
+        node.passAndRing(PATIENCE.dividedBy(2));
         assertEquals(List.of(REQUEST), node.sent(DialBackRequest.class), "another is asked as well");
         node.receive(entry, TRY);
         node.passAndRing(PATIENCE.multipliedBy(2));
 
         assertEquals(SELF.undialable(), node.node.contact());
-        assertFalse(brother.isNeighbour());
+    }
+
+    @Test
+    void callersFromHomeBeforeAnybodyWasAskedStandForNoTry() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.insider(contact(33));
+        node.insider(contact(34));
+
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertEquals(SELF.undialable(), node.node.contact());
+    }
+
+    @Test
+    void wordOfATryCountsOnlyFromWhomItWasAskedOf() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        Link stranger = node.insider(contact(33));
+        node.receive(stranger, TRY);
+        node.receive(stranger, TRY);
+
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertTrue(node.node.contact().isDialable());
+    }
+
+    @Test
+    void whoeverIsAskedIsLeftWhenTheAskingIsOver() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        List<JoinRequest> walks = new ArrayList<>(node.sent(JoinRequest.class));
+        node.insider(contact(33));
+        walks.addAll(node.sent(JoinRequest.class));
+        walks.forEach(walk -> node.receive(entry, new JoinNo(walk.walkId(), Route.EMPTY)));
+        assertEquals(List.of(), node.did(), "its request is to go there yet");
+
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertTrue(node.did().contains(new Closed(entry, CloseReason.DONE)));
+    }
+
+    @Test
+    void whereTheOneWhoIsAskedHangsUpAnotherIsAsked() {
+        TestNode node = new TestNode(
+                OverlayConfig.defaults(),
+                ENTRY,
+                new Address("second.example", 1_000),
+                new Address("third.example", 1_000));
+        node.start();
+        List<Dial> dials = node.dials();
+        Link first = node.dialed(dials.get(0), contact(9));
+        Link second = node.dialed(dials.get(1), contact(10));
+        node.did();
+
+        node.lose(first);
+        node.passAndRing(PATIENCE.dividedBy(4));
+
+        assertEquals(
+                List.of(new Sent(second, REQUEST)),
+                node.did().stream()
+                        .filter(effect -> effect instanceof Sent sent && sent.packet() instanceof DialBackRequest)
+                        .toList());
+    }
+
+    @Test
+    void whenTheWorldWidensWhatNearOnesProvedIsVoid() {
+        TestNode node = curious();
+        connectedTo(node);
+        node.guest(contact(33));
+        Link neighbour = node.neighbour(contact(1));
+        node.did();
+
+        node.widenWorld();
+        assertEquals(List.of(new Sent(neighbour, REQUEST)), node.did());
+        node.receive(neighbour, TRY);
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertEquals(SELF.undialable(), node.node.contact());
     }
 
     @Test
     void aProofMayComeLaterThanAnybodyWasAsked() {
         TestNode node = curious();
-        connectedTo(node);
+        Link entry = connectedTo(node);
         node.insider(contact(33));
-        node.passAndRing(PATIENCE.multipliedBy(2));
-        node.dials();
-
+        node.passAndRing(PATIENCE.multipliedBy(3));
         node.guest(contact(34));
-        node.dialed(Dial.entry(ENTRY), contact(9));
+        node.lose(entry);
+        node.did();
 
-        assertEquals(List.of(), node.sent(DialBackRequest.class));
+        node.passAndRing(PATIENCE);
+        Link next = node.dialed(node.dials().get(0), contact(9));
+
+        assertTrue(node.did().stream().noneMatch(new Sent(next, REQUEST)::equals));
     }
 
     @Test
@@ -181,6 +273,7 @@ class ReachabilityTest {
         Link entry = connectedTo(node);
         node.did();
 
+        node.passAndRing(PATIENCE.dividedBy(4));
         node.receive(entry, TRY);
         node.passAndRing(PATIENCE.multipliedBy(2));
 

@@ -84,6 +84,11 @@ final class TestNode {
         return guest(peer, Duration.ZERO);
     }
 
+    /** Somebody farther away than all before is there. */
+    void widenWorld() {
+        node.onWorldWidened(nowNanos, effects);
+    }
+
     /** Somebody of the same home connects. */
     Link insider(Contact peer) {
         Link link = new TestLink(peer, Duration.ZERO);

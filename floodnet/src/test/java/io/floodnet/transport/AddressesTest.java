@@ -230,13 +230,28 @@ class AddressesTest {
     void aCallFromTheSameHomeComesFromInsideOnceOthersSeeTheHomeAtAnAddressOfItsOwn() throws Exception {
         ListenAddresses addresses = new ListenAddresses("", List.of("192.168.1.2"));
         InetAddress brother = InetAddress.getByName("192.168.1.3");
-        assertTrue(addresses.isOutside(brother), "as far as it knows there is no other place");
+        assertTrue(addresses.isOutside(InetAddress.getByName("127.0.0.1")), "one machine may be all there is");
+        assertTrue(addresses.met(brother));
+        assertTrue(addresses.isOutside(brother));
         assertFalse(addresses.isOutside(InetAddress.getByName("127.0.0.1")));
 
         addresses.observed("203.0.113.5");
+        assertTrue(addresses.isOutside(brother), "nobody is met who is farther away");
+        assertTrue(addresses.met(InetAddress.getByName("198.51.100.7")));
+        assertFalse(addresses.met(InetAddress.getByName("198.51.100.8")), "not for the first time");
 
         assertFalse(addresses.isOutside(brother));
         assertTrue(addresses.isOutside(InetAddress.getByName("198.51.100.7")));
+    }
+
+    @Test
+    void aCallFromAnAddressOfThisVeryMachineComesFromInside() throws Exception {
+        ListenAddresses addresses = new ListenAddresses("", List.of("203.0.113.5"));
+        InetAddress self = InetAddress.getByName("203.0.113.5");
+        assertFalse(addresses.met(self));
+        addresses.met(InetAddress.getByName("198.51.100.7"));
+
+        assertFalse(addresses.isOutside(self), "however far that address means something");
     }
 
     @Test
