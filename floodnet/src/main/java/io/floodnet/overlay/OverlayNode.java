@@ -154,6 +154,11 @@ public final class OverlayNode {
         return core.view.at(index).peer();
     }
 
+    /** The connection to it, which this node takes for a link. */
+    public Link link(int index) {
+        return core.view.at(index);
+    }
+
     /** To which neighbours it holds the edge for a joiner now, so that no other may be put into it. */
     public List<NodeId> heldEdges(long nowNanos) {
         return core.holds.peers(nowNanos);

@@ -24,6 +24,9 @@ final class Conditions {
     /** A sender tries again now and then, so that what waited for a cut to heal comes a little after: RFC 6298's least. */
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** By then nobody counts from the end of a cut any more. */
+    private static final long MEMORY_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final NetworkSpec spec;
     private final LatencyModel latency;
     private final long seed;
@@ -56,9 +59,9 @@ final class Conditions {
         return spec.clocks().skewMillis(seed, node);
     }
 
-    /** Adds a cut, and forgets those that have healed. */
+    /** Adds a cut, and forgets those of which nobody feels anything any more. */
     void add(Cut cut, long nowNanos) {
-        cuts.removeIf(old -> old.healsAtNanos() <= nowNanos);
+        cuts.removeIf(old -> old.healsAtNanos() + MEMORY_NANOS <= nowNanos);
         cuts.add(cut);
         mayBeCut = true;
     }
@@ -75,35 +78,43 @@ final class Conditions {
 
     /** When a packet that leaves now arrives at the other end, or that it is {@link #LOST}. */
     long arrivalNanos(SimulatedNode from, SimulatedNode to, SimulatedLink near, int bytes, long nowNanos) {
-        return arrivalNanos(from, to, near, from.trouble().laneOf(near), bytes, nowNanos);
+        Lane lane = from.trouble().laneOf(near);
+        int packet = lane.nextPacket();
+        long sent = sentNanos(from, bytes, nowNanos);
+        boolean isDropped = spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, way(from, to), packet);
+        return isDropped ? LOST : arrivalNanos(from, to, near, lane, packet, sent);
+    }
+
+    /**
+     * The same for the end of a connection, which overtakes nothing: not even what the network holds back. Nor is it dropped:
+     * it is no packet, but what the systems of both ends know in the end, whatever is lost between them.
+     */
+    long endNanos(SimulatedNode from, SimulatedNode to, SimulatedLink near, long nowNanos) {
+        Lane lane = from.trouble().laneOf(near);
+        long arrival = arrivalNanos(from, to, near, lane, lane.nextPacket(), sentNanos(from, 0, nowNanos));
+        return arrival == LOST || spec.reorder().equals(Reorder.NONE) ? arrival : lane.behindAll(arrival);
     }
 
     private long arrivalNanos(
-            SimulatedNode from, SimulatedNode to, SimulatedLink near, Lane lane, int bytes, long nowNanos) {
-        int packet = lane.nextPacket();
-        long link = (long) from.index() << Integer.SIZE | to.index();
-        long sent = sentNanos(from, bytes, nowNanos);
-        if (spec.loss().kind() == Loss.Kind.DROP && spec.loss().loses(seed, link, packet)) {
-            return LOST;
-        }
-        long passed = passes(from, to, sent);
+            SimulatedNode from, SimulatedNode to, SimulatedLink near, Lane lane, int packet, long sentNanos) {
+        long passed = passes(from, to, sentNanos);
         if (passed == LOST) {
             return LOST;
         }
         long roundTrip = near.oneWayNanos() + near.otherEnd().oneWayNanos();
         long late = spec.loss().kind() == Loss.Kind.RETRANSMIT
-                ? spec.loss().retransmissionNanos(seed, link, packet, roundTrip)
+                ? spec.loss().retransmissionNanos(seed, way(from, to), packet, roundTrip)
                 : 0;
+        if (late > 0) {
+            from.trouble().keptWaiting(passed + late);
+        }
         long arrival = passed + near.oneWayNanos() + late;
-        long extra = spec.reorder().extraNanos(seed, link, packet);
+        long extra = spec.reorder().extraNanos(seed, way(from, to), packet);
         return extra > 0 ? lane.heldBack(arrival + extra) : lane.inOrder(arrival);
     }
 
-    /** The same for the end of a connection, which overtakes nothing: not even what the network holds back. */
-    long endNanos(SimulatedNode from, SimulatedNode to, SimulatedLink near, long nowNanos) {
-        Lane lane = from.trouble().laneOf(near);
-        long arrival = arrivalNanos(from, to, near, lane, 0, nowNanos);
-        return arrival == LOST || spec.reorder().equals(Reorder.NONE) ? arrival : lane.behindAll(arrival);
+    private static long way(SimulatedNode from, SimulatedNode to) {
+        return (long) from.index() << Integer.SIZE | to.index();
     }
 
     /** When the last bit of a packet has left its sender. */
@@ -154,6 +165,25 @@ final class Conditions {
             }
         }
         return true;
+    }
+
+    /**
+     * Since when nothing has kept two nodes from hearing of each other in time: neither a cut nor what either of them went
+     * through. {@link Long#MAX_VALUE} where something does; what was held up comes a little after.
+     */
+    long inTouchSinceNanos(SimulatedNode one, SimulatedNode other) {
+        long since = Math.max(troubledUntil(one), troubledUntil(other));
+        for (Cut cut : cuts) {
+            if (cut.holds(one.index(), other.index()) || cut.holds(other.index(), one.index())) {
+                since = Math.max(since, cut.healsAtNanos());
+            }
+        }
+        return since > Long.MAX_VALUE - RETRY_NANOS ? since : since + RETRY_NANOS;
+    }
+
+    private static long troubledUntil(SimulatedNode node) {
+        Trouble trouble = node.troubleIfAny();
+        return trouble == null ? 0 : trouble.isOverAtNanos();
     }
 
     /** How much later than usual a connection comes up, because one of the packets that make it was lost; or that it is lost. */

@@ -266,6 +266,28 @@ public final class SimulatedNetwork implements AutoCloseable {
         return broadcasts.all();
     }
 
+    /** What only one of two running nodes takes for a link, as of now. */
+    public List<HalfLink> halfLinks() {
+        List<HalfLink> found = new ArrayList<>();
+        for (SimulatedNode node : nodes) {
+            if (node.isAlive()) {
+                addHalfLinks(node, found);
+            }
+        }
+        return found;
+    }
+
+    private void addHalfLinks(SimulatedNode node, List<HalfLink> found) {
+        for (int i = 0; i < node.degree(); i++) {
+            SimulatedLink link = (SimulatedLink) node.overlay().link(i);
+            if (HalfLink.isOne(link) && nodeAt(link.peerSeat()).isAlive()) {
+                SimulatedNode peer = nodeAt(link.peerSeat());
+                long inTouchSinceNanos = conditions.inTouchSinceNanos(node, peer);
+                found.add(new HalfLink(node, peer, link, HalfLink.isOver(link), inTouchSinceNanos));
+            }
+        }
+    }
+
     /** What was sent, by kind of packet. */
     public Map<String, Traffic> traffic() {
         Map<String, Traffic> sums = new TreeMap<>();

@@ -141,11 +141,6 @@ public final class SimulatedNode implements Effects {
         return links.length;
     }
 
-    /** Whether something is out of the ordinary with it: it lies, or is stopped, slow or cut off. */
-    public boolean isTroubled(long nowNanos) {
-        return trouble != null && trouble.isOutOfOrder(nowNanos);
-    }
-
     Trouble trouble() {
         if (trouble == null) {
             trouble = new Trouble();

@@ -11,6 +11,7 @@ final class Trouble {
     private long slowUntilNanos;
     private long dealtWithNanos;
     private long cutOffUntilNanos;
+    private long keptWaitingUntilNanos;
     private long bitsPerSecond = -1;
     private final Map<SimulatedLink, Lane> lanes = new HashMap<>();
     private SimulatedNode.State state = SimulatedNode.State.RUNNING;
@@ -63,12 +64,18 @@ final class Trouble {
         return cutOffUntilNanos;
     }
 
-    /** Whether the node may believe for longer than others what is no longer so, or has not yet dealt with what waited. */
-    boolean isOutOfOrder(long nowNanos) {
-        return tampering != null
-                || nowNanos < stalledUntilNanos
-                || nowNanos < slowUntilNanos + slowByNanos
-                || nowNanos < cutOffUntilNanos;
+    /** Something that the node has sent has to be sent again, and arrives only after that. */
+    void keptWaiting(long untilNanos) {
+        keptWaitingUntilNanos = Math.max(keptWaitingUntilNanos, untilNanos);
+    }
+
+    /** When the node is, or was last, as others are, and has dealt with what waited; never for one that lies. */
+    long isOverAtNanos() {
+        if (tampering != null) {
+            return Long.MAX_VALUE;
+        }
+        long stopped = Math.max(stalledUntilNanos, slowUntilNanos) + slowByNanos;
+        return Math.max(Math.max(stopped, cutOffUntilNanos), Math.max(keptWaitingUntilNanos, uplinkFreeNanos));
     }
 
     /** When the node deals with what comes to it at a time: at once, or after all that came before. */

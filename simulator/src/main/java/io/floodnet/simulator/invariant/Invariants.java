@@ -25,7 +25,7 @@ public final class Invariants implements Watcher {
                         new DistinctNeighbours(),
                         new BoundedState(config),
                         new ForwardTime()),
-                List.of(new TwoSidedLinks(config), new ReleasedEdges(config)));
+                List.of(new TwoSidedLinks(), new ReleasedEdges(config)));
     }
 
     @Override
