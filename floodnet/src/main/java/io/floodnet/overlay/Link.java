@@ -116,7 +116,7 @@ public abstract class Link {
     }
 
     /** Whether this is one of the links that may be replaced by shorter ones; all others are drawn at random. */
-    final boolean isNear() {
+    public final boolean isNear() {
         return nearSteps != 0;
     }
 

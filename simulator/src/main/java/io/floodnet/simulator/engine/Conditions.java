@@ -10,6 +10,7 @@ import io.floodnet.simulator.network.Reorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies between the nodes: how long a packet takes, and whether it arrives.
@@ -64,6 +65,11 @@ final class Conditions {
         cuts.removeIf(old -> old.healsAtNanos() + MEMORY_NANOS <= nowNanos);
         cuts.add(cut);
         mayBeCut = true;
+    }
+
+    @Nullable
+    Cut lastCut() {
+        return cuts.isEmpty() ? null : cuts.get(cuts.size() - 1);
     }
 
     /** From now on, single nodes may be cut off. */

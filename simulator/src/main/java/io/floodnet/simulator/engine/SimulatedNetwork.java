@@ -233,6 +233,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         }
     }
 
+    /** The one that came last, whether or not it has healed. */
+    public @Nullable Cut lastCut() {
+        return conditions.lastCut();
+    }
+
     /** Cuts one node off from all others, for a while. */
     public void cutOff(SimulatedNode node, Duration lasts) {
         conditions.expectOutages();

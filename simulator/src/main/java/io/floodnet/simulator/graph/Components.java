@@ -40,6 +40,16 @@ public final class Components {
         return largest;
     }
 
+    /** The number of the largest, see {@link #componentOf}; of several that are as large, the same each time. */
+    public int largestComponent() {
+        for (int node = 0; node < parents.length; node++) {
+            if (sizeAround(node) == largest) {
+                return componentOf(node);
+            }
+        }
+        return -1;
+    }
+
     /** The nodes of the one that this node is in, itself included. */
     public int sizeAround(int node) {
         return -parents[root(node)];

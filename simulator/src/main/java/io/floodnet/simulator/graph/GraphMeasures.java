@@ -98,4 +98,9 @@ public record GraphMeasures(
             throw new IllegalArgumentException(name + " must be finite, got " + value);
         }
     }
+
+    /** The part of the nodes that is in the largest piece; all of none. */
+    public double largestShare() {
+        return nodes == 0 ? 1 : (double) largestComponent / nodes;
+    }
 }

@@ -33,6 +33,9 @@ public final class LiveRun {
     /** Beyond it, times tell more about the machine than about the network. A guess. */
     private static final Duration LATENESS_MAX = Duration.ofMillis(500);
 
+    /** Nobody cuts the ways between real nodes. */
+    private static final double NOT_DIVIDED = 1;
+
     private final Scenario scenario;
     private final LiveOptions options;
     private final Repairs repairs;
@@ -145,6 +148,7 @@ public final class LiveRun {
                 harvest.packets(sampler.nodeMillis()),
                 graph,
                 repairs.toList(),
+                sampler.course(NOT_DIVIDED),
                 failures(harvest, sampler, graph, ending));
     }
 
@@ -154,7 +158,14 @@ public final class LiveRun {
             failures.add("applications must be given each message once, got " + harvest.repeated() + " again");
         }
         if (ending == Ending.COMPLETE) {
-            failures.addAll(new Judgement(scenario, sampler.last(), graph, harvest.leastCoverage()).failures());
+            failures.addAll(new Judgement(
+                            scenario,
+                            sampler.samples(),
+                            graph,
+                            repairs.toList(),
+                            sampler.course(NOT_DIVIDED),
+                            harvest.leastCoverage())
+                    .failures());
         }
         return failures;
     }

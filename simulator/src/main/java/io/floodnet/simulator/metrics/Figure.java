@@ -30,6 +30,8 @@ public enum Figure {
     COMPONENTS("components", result -> result.graph().components()),
     /** Nodes without a link at the end. */
     ISOLATED("isolated", result -> result.graph().degrees().count(0)),
+    /** The part of the nodes that were in the largest piece at the end. */
+    LARGEST_SHARE("largestShare", result -> result.graph().largestShare()),
     /** Links that only one end knew of at the end. */
     ONE_SIDED_LINKS("oneSidedLinks", result -> result.graph().oneSidedLinks()),
     /** The mean distance at the end by that of a random graph of the same size. */
@@ -49,7 +51,27 @@ public enum Figure {
             "unrepaired",
             result -> result.repairs().stream()
                     .filter(repair -> repair.connectedAfterMillis() == Repair.NEVER)
-                    .count());
+                    .count()),
+    /** The longest time from the end of a fault until all had their links again, of those it came to. */
+    DEGREES_REPAIR_MAX(
+            "degreesRepairMaxMillis",
+            result -> result.repairs().stream()
+                    .mapToLong(Repair::degreesAfterMillis)
+                    .filter(millis -> millis != Repair.NEVER)
+                    .max()
+                    .orElse(0)),
+    /** The most nodes that were outside the network at one moment, of all; 0 where nobody looked. */
+    OUTSIDE_SHARE_MAX("outsideShareMax", result -> result.course().outsideShareMax()),
+    /** The longest that any node was outside the network. */
+    OUTSIDE_MAX("outsideMaxMillis", result -> result.course().outsideMaxMillis()),
+    /** How well mixed what a partition had divided was in the end. */
+    CROSS_SHARE("crossShare", result -> result.course().crossShare()),
+    /** Packets in the last minute of a run that was at least that long. */
+    FRAMES_LAST_MINUTE(
+            "framesPerNodeLastMinute", result -> LastMinute.of(result.samples()).framesPerNode()),
+    /** The same in bytes. */
+    BYTES_LAST_MINUTE(
+            "bytesPerNodeLastMinute", result -> LastMinute.of(result.samples()).bytesPerNode());
 
     private final String fieldName;
 

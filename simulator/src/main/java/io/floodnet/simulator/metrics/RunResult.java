@@ -17,6 +17,7 @@ import java.util.List;
  * @param packets one for each kind of packet, by name
  * @param graph the links at the end
  * @param repairs one for each fault that was injected, in the order of time
+ * @param course what happened on the way
  * @param failures a sentence for each expectation and invariant that did not hold
  */
 public record RunResult(
@@ -29,6 +30,7 @@ public record RunResult(
         List<PacketCount> packets,
         GraphMeasures graph,
         List<Repair> repairs,
+        Course course,
         List<String> failures) {
 
     public RunResult {

@@ -1,25 +1,44 @@
 package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.graph.GraphMeasures;
+import io.floodnet.simulator.metrics.Course;
+import io.floodnet.simulator.metrics.LastMinute;
+import io.floodnet.simulator.metrics.Repair;
 import io.floodnet.simulator.metrics.Sample;
 import io.floodnet.simulator.scenario.Measure;
 import io.floodnet.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** Holds what a scenario expects against what has been measured. */
 public final class Judgement {
+    private static final double MILLIS_PER_SECOND = 1e3;
+
     private final Scenario scenario;
-    private final Sample last;
+    private final List<Sample> samples;
     private final GraphMeasures graph;
+    private final List<Repair> repairs;
+    private final Course course;
     private final double leastCoverage;
 
-    /** @param leastCoverage of the message that reached the smallest share of its audience */
-    public Judgement(Scenario scenario, Sample last, GraphMeasures graph, double leastCoverage) {
+    /**
+     * @param samples at least one
+     * @param leastCoverage of the message that reached the smallest share of its audience
+     */
+    public Judgement(
+            Scenario scenario,
+            List<Sample> samples,
+            GraphMeasures graph,
+            List<Repair> repairs,
+            Course course,
+            double leastCoverage) {
         this.scenario = scenario;
-        this.last = last;
+        this.samples = samples;
         this.graph = graph;
+        this.repairs = repairs;
+        this.course = course;
         this.leastCoverage = leastCoverage;
     }
 
@@ -38,6 +57,7 @@ public final class Judgement {
     }
 
     private double measured(Measure measure) {
+        Sample last = samples.get(samples.size() - 1);
         return switch (measure) {
             case COMPONENTS -> last.components();
             case COVERAGE -> leastCoverage;
@@ -47,7 +67,24 @@ public final class Judgement {
             case ONE_SIDED -> last.oneSidedLinks();
             case MEAN_HOPS_RATIO -> graph.meanDistanceRatio();
             case ISOLATED -> last.isolated();
+            case LARGEST_SHARE -> graph.largestShare();
+            case WHOLE_WITHIN -> seconds(Repair::connectedAfterMillis);
+            case DEGREES_WITHIN -> seconds(Repair::degreesAfterMillis);
+            case OUTSIDE_SHARE -> course.outsideShareMax();
+            case OUTSIDE_TIME -> course.outsideMaxMillis() / MILLIS_PER_SECOND;
+            case CROSS_SHARE -> course.crossShare();
+            case FRAMES_LAST_MINUTE -> LastMinute.of(samples).framesPerNode();
+            case BYTES_LAST_MINUTE -> LastMinute.of(samples).bytesPerNode();
         };
+    }
+
+    /** What took longest; what never came to that took for ever. */
+    private double seconds(ToLongFunction<Repair> afterMillis) {
+        return repairs.stream()
+                .mapToLong(afterMillis)
+                .mapToDouble(millis -> millis == Repair.NEVER ? Double.POSITIVE_INFINITY : millis / MILLIS_PER_SECOND)
+                .max()
+                .orElse(0);
     }
 
     private double shareAtDegree() {
@@ -60,6 +97,7 @@ public final class Judgement {
             case COUNT -> Long.toString(Math.round(value));
             case SHARE -> String.format(Locale.ROOT, "%.4g %%", 100 * value);
             case RATIO -> String.format(Locale.ROOT, "%.4g", value);
+            case TIME -> Double.isInfinite(value) ? "for ever" : String.format(Locale.ROOT, "%.4g s", value);
         };
     }
 }

@@ -8,6 +8,7 @@ import io.floodnet.simulator.engine.Violation;
 import io.floodnet.simulator.engine.Watcher;
 import io.floodnet.simulator.graph.GraphMeasures;
 import io.floodnet.simulator.invariant.Invariants;
+import io.floodnet.simulator.metrics.Course;
 import io.floodnet.simulator.metrics.Ending;
 import io.floodnet.simulator.metrics.Flood;
 import io.floodnet.simulator.metrics.FloodMeter;
@@ -142,6 +143,7 @@ public final class Simulation implements AutoCloseable {
             sampler.look();
         }
         GraphMeasures graph = GraphMeasures.of(stage.graph(), scenario.seed());
+        Course course = sampler.course(Crossing.share(network));
         FloodMeter meter = network.floods();
         return new RunResult(
                 new RunIdentity(
@@ -164,7 +166,8 @@ public final class Simulation implements AutoCloseable {
                 packets(),
                 graph,
                 repairs.toList(),
-                failures(graph));
+                course,
+                failures(graph, course));
     }
 
     private List<Flood> floods(FloodMeter meter) {
@@ -196,13 +199,15 @@ public final class Simulation implements AutoCloseable {
         return packets;
     }
 
-    private List<String> failures(GraphMeasures graph) {
+    private List<String> failures(GraphMeasures graph, Course course) {
         if (violation != null) {
             return List.of(violation.getMessage());
         }
-        return ending == Ending.INTERRUPTED
-                ? List.of()
-                : new Judgement(scenario, sampler.last(), graph, audience.leastCoverage()).failures();
+        if (ending == Ending.INTERRUPTED) {
+            return List.of();
+        }
+        double coverage = audience.leastCoverage();
+        return new Judgement(scenario, sampler.samples(), graph, repairs.toList(), course, coverage).failures();
     }
 
     @Override

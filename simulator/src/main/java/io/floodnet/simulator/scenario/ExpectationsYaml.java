@@ -7,8 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@link Expectations} in a file: counts as whole numbers, shares as shares, ratios as numbers. */
+/** {@link Expectations} in a file: counts as whole numbers, shares as shares, ratios as numbers, times as times. */
 final class ExpectationsYaml {
+    private static final double MILLIS_PER_SECOND = 1e3;
     private static final String SETTLE = "settle";
     private static final List<String> FIELDS = fieldNames();
 
@@ -37,6 +38,7 @@ final class ExpectationsYaml {
             case COUNT -> value.integer();
             case SHARE -> value.share();
             case RATIO -> value.decimal();
+            case TIME -> value.duration().toMillis() / MILLIS_PER_SECOND;
         };
     }
 
@@ -54,6 +56,7 @@ final class ExpectationsYaml {
             case COUNT -> map.put(measure.field(), (long) bound);
             case SHARE -> map.putShare(measure.field(), bound);
             case RATIO -> map.put(measure.field(), bound);
+            case TIME -> map.put(measure.field(), Duration.ofMillis(Math.round(bound * MILLIS_PER_SECOND)));
         }
     }
 }

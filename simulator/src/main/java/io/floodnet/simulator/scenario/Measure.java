@@ -2,7 +2,7 @@ package io.floodnet.simulator.scenario;
 
 import io.floodnet.simulator.network.Bounds;
 
-/** What is looked at when a simulation has ended and the network has settled. */
+/** What is looked at when a simulation has ended and the network has settled, some of it on the way there. */
 public enum Measure {
     /** How many pieces the living nodes are in. */
     COMPONENTS(Kind.COUNT, Sense.AT_MOST),
@@ -19,9 +19,28 @@ public enum Measure {
     /** The mean number of hops of a message, over that in a random regular graph of the same size and degree. */
     MEAN_HOPS_RATIO(Kind.RATIO, Sense.AT_MOST),
     /** How many living nodes have no link. */
-    ISOLATED(Kind.COUNT, Sense.AT_MOST);
+    ISOLATED(Kind.COUNT, Sense.AT_MOST),
+    /** The part of the living nodes that is in the largest piece. */
+    LARGEST_SHARE(Kind.SHARE, Sense.AT_LEAST),
+    /** The longest time from the end of a fault until there was one piece, for good. */
+    WHOLE_WITHIN(Kind.TIME, Sense.AT_MOST),
+    /** The same until nobody had fewer links than desired. */
+    DEGREES_WITHIN(Kind.TIME, Sense.AT_MOST),
+    /** The most living nodes that were outside the largest piece at one moment, of those that had had a link. */
+    OUTSIDE_SHARE(Kind.SHARE, Sense.AT_MOST),
+    /** The longest time for which any living node was outside the largest piece, newcomers too. */
+    OUTSIDE_TIME(Kind.TIME, Sense.AT_MOST),
+    /** The links across the last partition that are drawn at random, by those that a random graph would have. */
+    CROSS_SHARE(Kind.SHARE, Sense.AT_LEAST),
+    /** What a node has sent in the last minute. */
+    FRAMES_LAST_MINUTE(Kind.RATIO, Sense.AT_MOST),
+    /** The same in bytes. */
+    BYTES_LAST_MINUTE(Kind.COUNT, Sense.AT_MOST);
 
     private static final double RATIO_MAX = 1_000;
+
+    /** A day. */
+    private static final double SECONDS_MAX = 86_400;
 
     private final Kind kind;
     private final Sense sense;
@@ -35,7 +54,9 @@ public enum Measure {
     public enum Kind {
         COUNT,
         SHARE,
-        RATIO
+        RATIO,
+        /** In seconds. */
+        TIME
     }
 
     /** On which side of its bound it must be. */
@@ -62,11 +83,20 @@ public enum Measure {
         return Words.of(this);
     }
 
+    private static double mostOf(Kind kind) {
+        return switch (kind) {
+            case COUNT -> Scenario.NODES_MAX;
+            case SHARE -> 1;
+            case RATIO -> RATIO_MAX;
+            case TIME -> SECONDS_MAX;
+        };
+    }
+
     void requireBound(double bound) {
         if (kind == Kind.COUNT) {
             Bounds.requireWithin(field(), bound, this == COMPONENTS ? 1 : 0, Scenario.NODES_MAX);
         } else {
-            Bounds.requireWithin(field(), bound, 0, kind == Kind.SHARE ? 1 : RATIO_MAX);
+            Bounds.requireWithin(field(), bound, 0, mostOf(kind));
         }
     }
 }

@@ -29,6 +29,7 @@ final class Results {
                 List.of(
                         new Repair(40_000, "crash of 800 nodes", 12_300, Repair.NEVER),
                         new Repair(60_000, "partition, two halves", 0, 4_200)),
+                new Course(0.001, 4_000, 0.81),
                 List.of("message 1 reached 990 of 999 nodes", "one node had \"11\" links,\nat most 10 are allowed"));
     }
 
@@ -44,6 +45,7 @@ final class Results {
                 List.of(),
                 new GraphMeasures(0, Counts.none(), 0, 0, 0, 0, 0, 0, 0, 0, 0),
                 List.of(),
+                Course.UNEVENTFUL,
                 List.of());
     }
 
@@ -59,6 +61,7 @@ final class Results {
                 full.packets(),
                 full.graph(),
                 full.repairs(),
+                full.course(),
                 List.of());
     }
 

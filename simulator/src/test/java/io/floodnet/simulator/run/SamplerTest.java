@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SamplerTest {
 
     private static long nodeMillis(FakeStage stage, int aliveAtStart, int... seconds) {
-        Sampler sampler = new Sampler(stage, aliveAtStart);
+        Sampler sampler = new Sampler(stage, aliveAtStart, null);
         for (int second : seconds) {
             stage.run(Duration.ofSeconds(second));
             sampler.look();

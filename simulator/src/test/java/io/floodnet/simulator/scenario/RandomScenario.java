@@ -91,7 +91,8 @@ final class RandomScenario {
         Map<Measure, Double> bounds = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             if (random.nextBoolean()) {
-                bounds.put(measure, measure.kind() == Measure.Kind.COUNT ? random.nextInt(1, 100) : share());
+                boolean isWhole = measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.TIME;
+                bounds.put(measure, isWhole ? random.nextInt(1, 100) : share());
             }
         }
         return bounds;
