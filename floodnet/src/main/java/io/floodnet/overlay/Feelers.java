@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * networks", 2010.
  */
 final class Feelers {
-    /** Of so many calls one goes to an address of old; the others see to it that the passive view is fresh. */
-    private static final int CALLS_PER_OLD = 4;
+    /**
+     * Of so many calls one goes to a fresh address, and the others to such as are remembered of old: what a cut has kept apart
+     * for hours knows of each other only by these.
+     */
+    private static final int CALLS_PER_FRESH = 4;
 
     private enum Aim {
         /** To hear of others, and to swap any neighbour. */
@@ -38,17 +41,19 @@ final class Feelers {
         private final long token;
         private final long sinceNanos;
         private final Aim aim;
+        private final boolean isOld;
         private long deadlineNanos; // of what follows the dial, which has its own
         private @Nullable Link called;
         private @Nullable Link edge;
         private boolean isLinking;
         private boolean isShedding;
 
-        private Call(Dial dial, long token, long sinceNanos, Aim aim) {
+        private Call(Dial dial, long token, long sinceNanos, Aim aim, boolean isOld) {
             this.dial = dial;
             this.token = token;
             this.sinceNanos = sinceNanos;
             this.aim = aim;
+            this.isOld = isOld;
         }
     }
 
@@ -65,25 +70,25 @@ final class Feelers {
 
     /** Calls somebody, unless a call is under way. */
     void begin() {
-        begin(Aim.MIX);
+        begin(Aim.MIX, core.random.nextInt(CALLS_PER_FRESH) > 0);
     }
 
     /** The same to no other end than to find somebody near; where nobody is, nothing is said. Entry nodes have no part in it. */
     void beginForNear() {
-        begin(Aim.SHORTEN);
+        begin(Aim.SHORTEN, false);
     }
 
-    private void begin(Aim aim) {
-        Dial dial = call == null ? pick() : null;
+    private void begin(Aim aim, boolean isOld) {
+        Dial dial = call == null ? pick(isOld) : null;
         if (dial != null && !(aim == Aim.SHORTEN && dial.isEntry())) {
-            call = new Call(dial, core.random.nextLong() | 1, core.nowNanos(), aim);
+            call = new Call(dial, core.random.nextLong() | 1, core.nowNanos(), aim, isOld);
             core.effects().dial(dial);
         }
     }
 
     /** One who knows nobody but its neighbours asks an entry node: two small groups may have nothing else in common. */
-    private @Nullable Dial pick() {
-        Contact contact = core.random.nextInt(CALLS_PER_OLD) == 0
+    private @Nullable Dial pick(boolean isOld) {
+        Contact contact = isOld
                 ? core.addressBook.pickOld(core.linkSetup::isStranger)
                 : core.addressBook.pickFresh(core.linkSetup::isStranger);
         if (contact == null) {
@@ -154,15 +159,19 @@ final class Feelers {
                                 core.addressBook.draw(SwapOffer.RECORDS_MAX)));
     }
 
-    /** Says whether the dial was one of these. */
+    /** Says whether the dial was one of these. Where many of old are gone, fresh ones are called in their stead. */
     boolean onDialFailed(Dial dial) {
-        if (call == null || call.dial != dial) {
+        Call failed = call;
+        if (failed == null || failed.dial != dial) {
             return false;
         }
         if (dial.contact() != null) {
             core.addressBook.gone(dial.contact());
         }
         call = null;
+        if (failed.isOld && core.view.degree() > 0) {
+            begin(failed.aim, false);
+        }
         return true;
     }
 

@@ -4,6 +4,7 @@ import static io.floodnet.overlay.TestNode.SELF;
 import static io.floodnet.overlay.TestNode.contact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.overlay.Effect.Closed;
@@ -60,17 +61,19 @@ class SwapTest {
 
     /** Rings until the node calls the stranger that it has heard of, and lets it answer the call. */
     private Link call() {
+        return node.dialed(dialOneOf(List.of(STRANGER)), STRANGER);
+    }
+
+    /** Rings until the node calls one of those that it is told of. */
+    private Dial dialOneOf(List<Contact> strangers) {
         Link teller = node.guest(contact(60));
-        node.receive(teller, new Records(List.of(STRANGER), 0));
+        node.receive(teller, new Records(strangers, 0));
         for (int i = 0; i < 10; i++) {
             node.pass(Duration.ofSeconds(40));
             node.ring(Timer.LIVENESS);
-            List<Dial> dials = node.effects.drain().stream()
-                    .filter(effect -> effect instanceof Effect.Dialled)
-                    .map(effect -> ((Effect.Dialled) effect).dial())
-                    .toList();
+            List<Dial> dials = node.dials();
             if (!dials.isEmpty()) {
-                return node.dialed(dials.get(0), STRANGER);
+                return dials.get(0);
             }
             for (Link link : links) {
                 node.receive(link, new Pong(TestNode.WALL_MILLIS, Headcount.NONE));
@@ -241,5 +244,19 @@ class SwapTest {
         assertTrue(did.contains(new Closed(called, CloseReason.DONE)), did::toString);
         assertEquals(8, node.node.degree());
         assertFalse(edge.isNeighbour());
+    }
+
+    @Test
+    void whereOneOfOldIsGoneAFreshOneIsCalledInItsStead() {
+        links = oldNeighbours(8);
+
+        Dial first = dialOneOf(List.of(STRANGER, OTHER));
+        node.dialFailed(first);
+
+        List<Dial> next = node.dials();
+        assertEquals(1, next.size());
+        assertNotEquals(first.contact(), next.get(0).contact());
+        node.dialFailed(next.get(0));
+        assertEquals(List.of(), node.dials(), "a fresh one may be gone as well, and that is that");
     }
 }
