@@ -46,6 +46,11 @@ public record Message(
         }
     }
 
+    /** Names it. */
+    public MessageId id() {
+        return new MessageId(origin, epochMillis, sequence);
+    }
+
     /** Whether both are copies of one message, whatever way they came. */
     public boolean isCopyOf(Message other) {
         return sequence == other.sequence && epochMillis == other.epochMillis && origin.equals(other.origin);

@@ -1,6 +1,9 @@
 package io.floodnet.wire;
 
 import com.esotericsoftware.kryo.io.Input;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** How many of something follow, in a byte. */
 final class CountLayout {
@@ -12,5 +15,15 @@ final class CountLayout {
             throw new IllegalArgumentException(what + " must have length 0.." + max + ", got " + count);
         }
         return count;
+    }
+
+    /** The count, and as many elements. */
+    static <T> List<T> readList(Input input, String what, int max, Function<Input, T> element) {
+        int count = read(input, what, max);
+        List<T> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(element.apply(input));
+        }
+        return list;
     }
 }

@@ -53,7 +53,10 @@ final class PacketKinds {
             new JoinInviteSerializer(27),
             new SpliceInviteSerializer(28),
             new SingleLongSerializer<>(29, SpliceVoid.class, SpliceVoid::token, SpliceVoid::new),
-            new DialBackTrySerializer(30));
+            new DialBackTrySerializer(30),
+            new IHaveSerializer(31),
+            new GraftSerializer(32),
+            new PruneSerializer(33));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

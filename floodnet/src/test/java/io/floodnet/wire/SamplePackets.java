@@ -6,8 +6,10 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
+import io.floodnet.packet.Graft;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
@@ -16,6 +18,7 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NearLink;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
@@ -24,6 +27,7 @@ import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Prune;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
 import io.floodnet.packet.Shuffle;
@@ -56,6 +60,8 @@ public final class SamplePackets {
     private static final Route LONG = Route.of(LongStream.range(0, Route.LENGTH_MAX)
             .mapToObj(i -> new NodeId(i, ~i))
             .toList());
+
+    private static final MessageId MESSAGE = new MessageId(ID, 1_795_000_000_000L, Long.MAX_VALUE);
 
     private static final List<Contact> MANY = Collections.nCopies(Records.CONTACTS_MAX, FULL);
 
@@ -114,6 +120,14 @@ public final class SamplePackets {
                 new SpliceInvite(23, 24, FULL, 1),
                 new SpliceInvite(-23, -24, BARE, 2),
                 new SpliceVoid(25),
+                new IHave(List.of(new IHave.Announcement(MESSAGE, 0, 0))),
+                new IHave(Collections.nCopies(
+                        IHave.ANNOUNCEMENTS_MAX,
+                        new IHave.Announcement(MESSAGE, IHave.Announcement.PAYLOAD_BYTES_MAX, Message.HOPS_MAX))),
+                new Graft(List.of(MESSAGE)),
+                new Graft(Collections.nCopies(Graft.MESSAGES_MAX, MESSAGE)),
+                new Prune(List.of(ID)),
+                new Prune(Collections.nCopies(Prune.ORIGINS_MAX, ID)),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));
