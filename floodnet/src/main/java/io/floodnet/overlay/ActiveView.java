@@ -18,6 +18,7 @@ final class ActiveView {
     private Link[] links; // grows up to degreeMax, and where some can't be dialled by undialableMax
     private int degree;
     private int undialable; // of them
+    private long slots; // the bits that links have
     private boolean wasIsolated;
 
     ActiveView(Core core) {
@@ -84,6 +85,35 @@ final class ActiveView {
         return link.peer().isDialable() && !link.isYoung(core.nowNanos()) && !core.holds.isHeld(link);
     }
 
+    /** A bit for the slot of each link. */
+    long slots() {
+        return slots;
+    }
+
+    /** The slots of so many neighbours that a message reaches soonest, but for some. */
+    long nearest(int count, long except) {
+        long nearest = 0;
+        for (int left = count; left > 0; left--) {
+            Link next = nearest(slots & ~except & ~nearest);
+            nearest |= next == null ? 0 : 1L << next.slot();
+        }
+        return nearest;
+    }
+
+    /** Whom of these a message reaches soonest; {@code null} if none is left of them. */
+    @Nullable
+    Link nearest(long of) {
+        Link nearest = null;
+        for (int i = 0; i < degree; i++) {
+            Link link = links[i];
+            boolean isOne = (of & 1L << link.slot()) != 0;
+            if (isOne && (nearest == null || link.roundTripNanos() < nearest.roundTripNanos())) {
+                nearest = link;
+            }
+        }
+        return nearest;
+    }
+
     boolean contains(NodeId peer) {
         return find(peer) != null;
     }
@@ -130,11 +160,14 @@ final class ActiveView {
             links = Arrays.copyOf(links, degree + Math.max(2, degree / 4));
         }
         undialable += link.peer().isDialable() ? 0 : 1;
-        link.up(core.nowNanos());
+        int slot = Long.numberOfTrailingZeros(~slots);
+        slots |= 1L << slot;
+        link.up(slot, core.nowNanos());
         core.holds.release(link);
         links[degree++] = link;
         core.idsAround = IdFilter.plus(core.idsAround, link.peer().id());
         core.counters.linksUp++;
+        core.dissemination.onLinkUp(link);
         core.effects().report(new OverlayEvent.LinkUp(link.peer()));
         if (wasIsolated) {
             wasIsolated = false;
@@ -152,6 +185,8 @@ final class ActiveView {
         link.become(Link.Standing.CLOSED);
         core.holds.release(link);
         core.nearLinks.onLinkDown(link);
+        slots &= ~(1L << link.slot());
+        core.dissemination.onLinkDown(link);
         core.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {
             wasIsolated = true;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * time, and the effects to act through.
  *
  * <p>A room keeps a reference to this alone, rather than one to each of the others: that is worth a hundred bytes a node.
- * What each message needs is kept here and in {@link Flood}. Among a million nodes every object that a message leads to is
+ * What each message needs is kept here and in {@link Dissemination}. Among a million nodes every object that a message leads to is
  * a wait for memory.
  */
 final class Core {
@@ -38,6 +38,7 @@ final class Core {
     final NetworkClock clock;
     final Reachability reachability;
     final Headcounts headcounts;
+    final Dissemination dissemination;
 
     /** The joiners that are being called; mostly none, and at most as many as there are promises. */
     List<Invitations.Invitation> invitations = List.of();
@@ -69,6 +70,7 @@ final class Core {
         reachability = new Reachability(this);
         become(self);
         headcounts = new Headcounts(this);
+        dissemination = new Dissemination(this, random.nextLong());
     }
 
     void begin(long nowNanos, Effects effects) {

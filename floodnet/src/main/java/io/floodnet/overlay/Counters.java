@@ -1,10 +1,16 @@
 package io.floodnet.overlay;
 
-/** What a node has counted of its links since its start; what it has counted of messages is with {@link Flood}. */
+/** What a node has counted since its start, but for what {@link Dissemination} counts itself. */
 final class Counters {
     int walksStarted;
     int walksAnswered;
     int splices;
     int linksUp;
     int linksLost;
+    long copiesSent;
+    long announced;
+    int pulled;
+    int grafted;
+    int pruned;
+    int unfetched;
 }

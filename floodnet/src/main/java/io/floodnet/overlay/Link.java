@@ -33,6 +33,8 @@ public abstract class Link {
 
     private static final int NEAR_STEPS_MAX = 0xff;
 
+    private static final long ROUND_TRIP_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(NEAR_STEP_MILLIS);
+
     private Contact peer;
 
     /** Of a guest, when it came, and of a neighbour, when it was last heard: what its time is counted from. */
@@ -44,6 +46,10 @@ public abstract class Link {
     boolean dialled;
     /** How long a round trip over a near link takes, in steps of {@link #NEAR_STEP_MILLIS}; 0 for one that is no near link. */
     private byte nearSteps;
+    /** How long a round trip takes, as far as is known, in the same steps. */
+    private byte roundTripSteps;
+    /** Which bit of a mask of neighbours is its own: no two links that are up at once share one. */
+    private byte slot;
     /** When it came up, in seconds that wrap around: once in 18 hours an old link passes for a young one. */
     private short upAtSeconds;
 
@@ -94,11 +100,27 @@ public abstract class Link {
         }
     }
 
-    /** This is a link of the overlay from now on. */
-    final void up(long nowNanos) {
+    /** This is a link of the overlay from now on. A guest that becomes one does so a round trip after it came, or later. */
+    final void up(int freeSlot, long nowNanos) {
         become(Standing.NEIGHBOUR);
+        slot = (byte) freeSlot;
+        tookRoundTrip(nowNanos - sinceNanos);
         sinceNanos = nowNanos;
         upAtSeconds = seconds(nowNanos);
+    }
+
+    final int slot() {
+        return slot;
+    }
+
+    /** A question was answered after so long. */
+    final void tookRoundTrip(long nanos) {
+        roundTripSteps = (byte) Math.max(0, Math.min(nanos / ROUND_TRIP_STEP_NANOS + 1, NEAR_STEPS_MAX));
+    }
+
+    /** How long a round trip takes, as far as is known: rather too long than too short, but half a second at most. */
+    final long roundTripNanos() {
+        return (roundTripSteps & NEAR_STEPS_MAX) * ROUND_TRIP_STEP_NANOS;
     }
 
     /** Whether it has come up lately, so that it had better be left in peace. */

@@ -382,12 +382,14 @@ final class Membership {
                 liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
                 core.holds.expire();
                 mixing.roundIfDue();
+                core.dissemination.tidy();
             }
             case EXPIRY -> {
                 alarms.expire();
                 Link asked = core.reachability.asked();
                 onReachability(asked, core.reachability.expire());
             }
+            case MESSAGES -> throw new AssertionError("no concern of membership: " + timer);
         }
         alarms.set();
     }

@@ -143,6 +143,7 @@ public record OverlayConfig(
     /**
      * How messages travel.
      *
+     * @param mode over which links messages go
      * @param lifetimeSeconds how long a message may be on its way, 1 to {@value Message#LIFETIME_MAX_SECONDS}
      * @param clockToleranceSeconds how far clocks may disagree, 1 to 86,400. 600: the worst that people live with unnoticed
      * @param originsMax of how many origins a node keeps track at once. While it is full of such whose messages may still
@@ -151,7 +152,21 @@ public record OverlayConfig(
      * @param hopsMin the least hop limit of a message, 1 to {@value Message#HOPS_MAX}
      */
     public record Dissemination(
-            int lifetimeSeconds, int clockToleranceSeconds, int originsMax, int sequenceWindow, int hopsMin) {
+            Mode mode,
+            int lifetimeSeconds,
+            int clockToleranceSeconds,
+            int originsMax,
+            int sequenceWindow,
+            int hopsMin) {
+
+        /** Over which links messages go. */
+        public enum Mode {
+            /** Over all of them. */
+            FLOOD,
+            /** Over a tree for each origin, and word of them over the others. */
+            ROOTED
+        }
+
         public Dissemination {
             requireWithin("lifetime in s", lifetimeSeconds, 1, Message.LIFETIME_MAX_SECONDS);
             requireWithin("clock tolerance in s", clockToleranceSeconds, 1, 86_400);
@@ -170,7 +185,7 @@ public record OverlayConfig(
                 new Membership(8, 2, 5, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
                 new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
-                new Dissemination(120, 600, 32_768, 32_768, 12));
+                new Dissemination(Dissemination.Mode.ROOTED, 120, 600, 32_768, 32_768, 12));
     }
 
     public OverlayConfig withMembership(Membership changed) {
@@ -192,6 +207,17 @@ public record OverlayConfig(
 
     public OverlayConfig withDissemination(Dissemination changed) {
         return new OverlayConfig(membership, reachability, liveness, changed);
+    }
+
+    /** The same with messages going over other links; see {@link Dissemination#mode}. */
+    public OverlayConfig withMode(Dissemination.Mode mode) {
+        return withDissemination(new Dissemination(
+                mode,
+                dissemination.lifetimeSeconds,
+                dissemination.clockToleranceSeconds,
+                dissemination.originsMax,
+                dissemination.sequenceWindow,
+                dissemination.hopsMin));
     }
 
     /** The same with another degree; see {@link Membership#desiredDegree}. */

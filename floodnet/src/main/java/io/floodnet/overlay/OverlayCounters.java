@@ -9,6 +9,11 @@ package io.floodnet.overlay;
  * @param expired copies dropped because their message is too old, or from the future
  * @param refused copies dropped because too many origins are tracked
  * @param copiesSent copies of messages handed to links, own and forwarded
+ * @param announced announcements of messages to neighbours that got no copy
+ * @param pulled messages asked for as soon as they were announced, since nobody was to send them
+ * @param grafted messages asked for since they had not come in time
+ * @param pruned further copies that neighbours were asked not to send
+ * @param unfetched messages announced by neighbours of which none sent them
  * @param walksStarted join walks of this node's own
  * @param walksAnswered how many of them were answered
  * @param splices edges of this node's that a joiner was put into
@@ -22,6 +27,11 @@ public record OverlayCounters(
         long expired,
         long refused,
         long copiesSent,
+        long announced,
+        long pulled,
+        long grafted,
+        long pruned,
+        long unfetched,
         long walksStarted,
         long walksAnswered,
         long splices,

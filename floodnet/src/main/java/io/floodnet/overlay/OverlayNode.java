@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 public final class OverlayNode {
     private final Core core;
     private final Membership membership;
-    private final Flood flood;
+    private final Dissemination dissemination;
 
     /**
      * @param entries nodes to join through; may be empty, and any of them may be down or this node itself
@@ -30,7 +30,7 @@ public final class OverlayNode {
     public OverlayNode(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         core = new Core(config, self, entries, random);
         membership = new Membership(core);
-        flood = new Flood(core);
+        dissemination = core.dissemination;
     }
 
     /** Tells the time on the wall: at the start before all else, and whenever the clock was set. */
@@ -105,9 +105,7 @@ public final class OverlayNode {
         }
         core.begin(nowNanos, effects);
         link.heard(nowNanos);
-        if (packet instanceof Message message && link.isNeighbour()) {
-            flood.onMessage(link, message);
-        } else {
+        if (!link.isNeighbour() || !dissemination.onPacket(link, packet)) {
             membership.onPacket(link, packet);
         }
     }
@@ -115,7 +113,11 @@ public final class OverlayNode {
     /** What was asked for by {@link Effects#schedule} is due. */
     public void onTimer(Timer timer, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        membership.onTimer(timer);
+        if (timer == Timer.MESSAGES) {
+            dissemination.onTimer();
+        } else {
+            membership.onTimer(timer);
+        }
     }
 
     /**
@@ -125,12 +127,13 @@ public final class OverlayNode {
      */
     public int broadcast(Payload payload, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        return flood.broadcast(payload);
+        return dissemination.broadcast(payload);
     }
 
     /** Leaves the network: pairs its neighbours up and closes all connections. It must not be given another input. */
     public void leave(long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
+        dissemination.leave();
         membership.leave();
     }
 
@@ -166,7 +169,7 @@ public final class OverlayNode {
 
     /** Whether a copy of this message would be none too few: it was here before, or is this node's own. */
     public boolean hasSeen(Message message) {
-        return flood.hasSeen(message);
+        return dissemination.hasSeen(message);
     }
 
     /** Whom this node remembers and will try when links are missing, beside its entry nodes: worth keeping for its next run. */
@@ -189,8 +192,13 @@ public final class OverlayNode {
         return core.headcounts.estimate(nowNanos);
     }
 
+    /** How much it keeps for the sake of messages. */
+    public MessageState messageState() {
+        return dissemination.state();
+    }
+
     /** What was counted since the start. */
     public OverlayCounters counters() {
-        return flood.counters();
+        return dissemination.counters();
     }
 }

@@ -60,9 +60,9 @@ final class SeenPackets {
     }
 
     /** Whether it would be known as a duplicate, or as one that is too far behind. */
-    boolean hasSeen(Message message) {
-        OriginWindow window = find(message.origin(), message.epochMillis());
-        return window != null && window.hasSeen(message.sequence());
+    boolean hasSeen(NodeId origin, long epochMillis, long sequence) {
+        OriginWindow window = find(origin, epochMillis);
+        return window != null && window.hasSeen(sequence);
     }
 
     Verdict admit(Message message, long nowMillis) {

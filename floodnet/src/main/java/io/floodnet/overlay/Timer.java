@@ -7,5 +7,7 @@ public enum Timer {
     /** See whether silent neighbours are still there, and stir what is known of others. */
     LIVENESS,
     /** Give up what has been waited for too long: walks, places kept, edges held, connections half way. */
-    EXPIRY
+    EXPIRY,
+    /** Announce messages, and ask for those that were announced and have not come. */
+    MESSAGES
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessageFloodTest {
     private static final NodeId ORIGIN = new NodeId(7, 7);
 
-    private final TestNode node = new TestNode();
+    private final TestNode node = new TestNode(TestNode.config().withMode(OverlayConfig.Dissemination.Mode.FLOOD));
     private Link alice;
     private Link bob;
     private Link carol;

@@ -29,7 +29,14 @@ class SeenPacketsTest {
     private static final int WINDOW = 1_024;
 
     private final SeenPackets seen = new SeenPackets(
-            new OverlayConfig.Dissemination(LIFETIME_SECONDS, TOLERANCE_SECONDS, ORIGINS_MAX, WINDOW, 12), 42);
+            new OverlayConfig.Dissemination(
+                    OverlayConfig.Dissemination.Mode.FLOOD,
+                    LIFETIME_SECONDS,
+                    TOLERANCE_SECONDS,
+                    ORIGINS_MAX,
+                    WINDOW,
+                    12),
+            42);
 
     private static Message message(long origin, long sequence, long sentAtMillis) {
         return message(origin, 1, sequence, sentAtMillis);

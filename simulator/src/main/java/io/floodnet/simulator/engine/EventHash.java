@@ -38,6 +38,7 @@ final class EventHash {
             case REPAIR -> 1;
             case LIVENESS -> 2;
             case EXPIRY -> 3;
+            case MESSAGES -> 4;
         };
     }
 

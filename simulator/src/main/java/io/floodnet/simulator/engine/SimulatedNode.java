@@ -49,6 +49,7 @@ public final class SimulatedNode implements Effects {
     private long repairAtNanos = UNSET;
     private long livenessAtNanos = UNSET;
     private long expiryAtNanos = UNSET;
+    private long messagesAtNanos = UNSET;
     private SimulatedLink[] links = NONE; // all that this end has not closed, and no room beside them
     private @Nullable Trouble trouble;
 
@@ -346,6 +347,7 @@ public final class SimulatedNode implements Effects {
             case REPAIR -> repairAtNanos;
             case LIVENESS -> livenessAtNanos;
             case EXPIRY -> expiryAtNanos;
+            case MESSAGES -> messagesAtNanos;
         };
     }
 
@@ -354,6 +356,7 @@ public final class SimulatedNode implements Effects {
             case REPAIR -> repairAtNanos = atNanos;
             case LIVENESS -> livenessAtNanos = atNanos;
             case EXPIRY -> expiryAtNanos = atNanos;
+            case MESSAGES -> messagesAtNanos = atNanos;
         }
     }
 

@@ -2,11 +2,13 @@ package io.floodnet.simulator.scenario;
 
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayConfig.Dissemination;
+import io.floodnet.overlay.OverlayConfig.Dissemination.Mode;
 import io.floodnet.overlay.OverlayConfig.Liveness;
 import io.floodnet.overlay.OverlayConfig.Membership;
 import io.floodnet.overlay.OverlayConfig.Reachability;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Map;
  */
 public record Overlay(Map<OverlaySetting, Long> settings) {
     public static final Overlay DEFAULTS = new Overlay(Map.of());
+
+    /** What {@link OverlaySetting#DISSEMINATION} counts. */
+    static final List<Mode> MODES = List.of(Mode.FLOOD, Mode.ROOTED);
 
     public Overlay {
         Map<OverlaySetting, Long> ordered = new EnumMap<>(OverlaySetting.class);
@@ -71,11 +76,17 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
 
         Dissemination applyTo(Dissemination d) {
             return new Dissemination(
+                    mode(d.mode()),
                     count(OverlaySetting.LIFETIME, d.lifetimeSeconds()),
                     count(OverlaySetting.CLOCK_TOLERANCE, d.clockToleranceSeconds()),
                     count(OverlaySetting.ORIGINS_MAX, d.originsMax()),
                     count(OverlaySetting.SEQUENCE_WINDOW, d.sequenceWindow()),
                     count(OverlaySetting.HOPS_MIN, d.hopsMin()));
+        }
+
+        private Mode mode(Mode otherwise) {
+            Long place = settings.get(OverlaySetting.DISSEMINATION);
+            return place == null ? otherwise : MODES.get(place.intValue());
         }
 
         private long number(OverlaySetting setting, long otherwise) {

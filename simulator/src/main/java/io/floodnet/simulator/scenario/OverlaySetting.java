@@ -21,6 +21,7 @@ public enum OverlaySetting {
     PING_TIMEOUT(Kind.MILLIS),
     PINGS_MAX(Kind.COUNT),
     GUEST_TIMEOUT(Kind.MILLIS),
+    DISSEMINATION(Kind.MODE),
     LIFETIME(Kind.SECONDS),
     CLOCK_TOLERANCE(Kind.SECONDS),
     ORIGINS_MAX(Kind.COUNT),
@@ -37,7 +38,9 @@ public enum OverlaySetting {
     public enum Kind {
         COUNT,
         MILLIS,
-        SECONDS
+        SECONDS,
+        /** No number, but the place of a word among the modes of dissemination. */
+        MODE
     }
 
     public Kind kind() {

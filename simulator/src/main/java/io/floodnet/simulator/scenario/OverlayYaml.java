@@ -1,5 +1,6 @@
 package io.floodnet.simulator.scenario;
 
+import io.floodnet.overlay.OverlayConfig.Dissemination.Mode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ final class OverlayYaml {
     private static long read(YamlNode value, OverlaySetting.Kind kind) {
         if (kind == OverlaySetting.Kind.COUNT) {
             return value.number();
+        } else if (kind == OverlaySetting.Kind.MODE) {
+            return Overlay.MODES.indexOf(value.oneOf(Mode.class));
         }
         Duration duration = value.duration();
         Duration unit = unit(kind);
@@ -45,6 +48,8 @@ final class OverlayYaml {
         overlay.settings().forEach((setting, value) -> {
             if (setting.kind() == OverlaySetting.Kind.COUNT) {
                 map.put(setting.field(), value);
+            } else if (setting.kind() == OverlaySetting.Kind.MODE) {
+                map.put(setting.field(), Overlay.MODES.get(value.intValue()));
             } else {
                 map.put(setting.field(), unit(setting.kind()).multipliedBy(value));
             }

@@ -37,6 +37,7 @@ class OverlayTest {
         assertEquals(
                 numbers,
                 Arrays.stream(OverlaySetting.values())
+                        .filter(setting -> setting.kind() != OverlaySetting.Kind.MODE)
                         .map(OverlaySetting::field)
                         .toList());
     }
@@ -48,6 +49,7 @@ class OverlayTest {
             case SEQUENCE_WINDOW -> 64;
             case WALKS_MAX, NEAR_LINKS -> 2;
             case LIFETIME -> 20;
+            case DISSEMINATION -> 0;
             default -> setting.kind() == OverlaySetting.Kind.COUNT ? 4 : 9_000;
         };
 

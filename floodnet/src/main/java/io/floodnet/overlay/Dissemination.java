@@ -1,0 +1,152 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.MessageId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
+
+/** Brings messages to everybody: numbers the node's own, hands over those of others once, and has them forwarded. */
+final class Dissemination {
+    private final Core core;
+    private final SeenPackets seen;
+    private final Forwarding forwarding;
+    private int farthest;
+    private long epochMillis;
+    private long sequence;
+
+    private boolean isLeaving;
+
+    private long delivered;
+    private long duplicates;
+    private long expired;
+    private long refused;
+
+    Dissemination(Core core, long salt) {
+        this.core = core;
+        this.seen = new SeenPackets(core.config.dissemination(), salt);
+        this.forwarding = switch (core.config.dissemination().mode()) {
+            case FLOOD -> new Flood(core);
+            case ROOTED -> new RootedFlood(core, salt);
+        };
+    }
+
+    /** Returns to how many neighbours the message went. */
+    int broadcast(Payload payload) {
+        if (core.view.degree() == 0) {
+            return 0;
+        }
+        OverlayConfig.Dissemination config = core.config.dissemination();
+        long nowMillis = core.networkMillis();
+        if (sequence == 0) {
+            epochMillis = nowMillis;
+        }
+        return forwarding.spread(
+                new Message(
+                        core.self().id(),
+                        epochMillis,
+                        ++sequence,
+                        nowMillis,
+                        config.lifetimeSeconds(),
+                        hopLimit(),
+                        0,
+                        payload),
+                null);
+    }
+
+    private int hopLimit() {
+        return HopLimit.ofMessage(
+                farthest, core.headcounts.estimate(core.nowNanos()).nodes(), core.config);
+    }
+
+    /** Whether a copy of this message would be none too few. */
+    boolean hasSeen(Message message) {
+        return core.isSelf(message.origin())
+                || seen.hasSeen(message.origin(), message.epochMillis(), message.sequence());
+    }
+
+    /** The same for one that is only heard of. */
+    boolean hasSeen(MessageId id) {
+        return core.isSelf(id.origin()) || seen.hasSeen(id.origin(), id.epochMillis(), id.sequence());
+    }
+
+    /** Says whether the packet, of a neighbour, has its place here. */
+    boolean onPacket(Link from, Packet packet) {
+        if (packet instanceof Message message) {
+            onMessage(from, message);
+            return true;
+        }
+        return forwarding.onControl(from, packet);
+    }
+
+    private void onMessage(Link from, Message message) {
+        switch (judge(message)) {
+            case FIRST -> {
+                delivered++;
+                farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, delivered);
+                core.effects().deliver(message);
+                forwarding.spread(message, from);
+            }
+            case DUPLICATE -> {
+                duplicates++;
+                forwarding.onDuplicate(message, from);
+            }
+            case EXPIRED -> expired++;
+            case REFUSED -> refused++;
+        }
+    }
+
+    private SeenPackets.Verdict judge(Message message) {
+        return core.isSelf(message.origin())
+                ? SeenPackets.Verdict.DUPLICATE
+                : seen.admit(message, core.networkMillis());
+    }
+
+    void onLinkUp(Link link) {
+        forwarding.onLinkUp(link);
+    }
+
+    /** Who leaves needs nobody's messages any more. */
+    void onLinkDown(Link link) {
+        if (!isLeaving) {
+            forwarding.onLinkDown(link);
+        }
+    }
+
+    void leave() {
+        isLeaving = true;
+    }
+
+    void onTimer() {
+        forwarding.onTimer();
+    }
+
+    void tidy() {
+        forwarding.tidy();
+    }
+
+    MessageState state() {
+        return forwarding.state();
+    }
+
+    /** What was counted here of messages, and elsewhere of links. */
+    OverlayCounters counters() {
+        Counters others = core.counters;
+        return new OverlayCounters(
+                sequence,
+                delivered,
+                duplicates,
+                expired,
+                refused,
+                others.copiesSent,
+                others.announced,
+                others.pulled,
+                others.grafted,
+                others.pruned,
+                others.unfetched,
+                others.walksStarted,
+                others.walksAnswered,
+                others.splices,
+                others.linksUp,
+                others.linksLost);
+    }
+}

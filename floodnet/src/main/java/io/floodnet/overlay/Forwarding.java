@@ -1,0 +1,38 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who gets a copy of a message from this node, and when. */
+interface Forwarding {
+
+    /**
+     * A message is new here: sends it on.
+     *
+     * @param from whence it came; {@code null} if it is this node's own
+     * @return how many neighbours got it, or word of it
+     */
+    int spread(Message message, @Nullable Link from);
+
+    /** Another copy of a message that is known has come. */
+    void onDuplicate(Message message, Link from);
+
+    /** A neighbour speaks about messages; says whether the packet has its place here. */
+    boolean onControl(Link from, Packet packet);
+
+    /** There is one more neighbour. */
+    void onLinkUp(Link link);
+
+    /** There is one less; it has left the view. */
+    void onLinkDown(Link link);
+
+    /** Does what is due. */
+    void onTimer();
+
+    /** Gives up what is of no use any more: called now and then. */
+    void tidy();
+
+    /** How much is kept. */
+    MessageState state();
+}

@@ -1,0 +1,144 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Message;
+import io.floodnet.packet.MessageId;
+import io.floodnet.packet.NodeId;
+
+/**
+ * This node's place in the tree over which an origin's messages travel: from whom it gets them, and to whom it sends them.
+ *
+ * <p>Neighbours are told apart by their slots; see {@link Link#slot}. Of a million nodes each may have many of these: it is
+ * kept to 56 bytes.
+ */
+final class Tree {
+    /** Nobody. */
+    static final int NONE = -1;
+
+    /** So long after an origin's last message half of the links may be others: the next one has to find its way anew. */
+    private static final long COLD_AFTER_MILLIS = 30_000;
+
+    private final NodeId origin;
+    private long epochMillis;
+    private long sequence; // 0 before the first message
+    private long sentAtMillis;
+    private long children;
+    private byte parent = NONE;
+    private byte backup = NONE;
+    private byte depth;
+    private boolean hasFreshBackup;
+    int lastUse; // by the count of Trees
+
+    Tree(NodeId origin) {
+        this.origin = origin;
+    }
+
+    NodeId origin() {
+        return origin;
+    }
+
+    int parent() {
+        return parent;
+    }
+
+    int backup() {
+        return backup;
+    }
+
+    /** The neighbours that messages are pushed to, a bit for each slot. */
+    long children() {
+        return children;
+    }
+
+    /** The name of the message after the newest one that came. */
+    MessageId expected() {
+        return new MessageId(origin, epochMillis, sequence + 1);
+    }
+
+    /**
+     * Whether a message comes so long after the one before it that the tree is of no use. By the origin's clock, so that all
+     * nodes judge alike.
+     */
+    boolean isColdFor(Message message) {
+        return isColdAt(message.sentAtMillis());
+    }
+
+    boolean isColdAt(long millis) {
+        return sequence == 0 || millis - sentAtMillis > COLD_AFTER_MILLIS;
+    }
+
+    /** The next message has to find its way, and begins by going to these. */
+    void beginAnew(long pushedTo) {
+        children = pushedTo;
+        parent = NONE;
+        backup = NONE;
+    }
+
+    /** A message came first over this link: so will the next. */
+    void cameBy(int slot) {
+        if (backup == slot) {
+            backup = NONE;
+        }
+        parent = (byte) slot;
+        children &= ~bit(slot);
+    }
+
+    /** Notes which message is the newest. */
+    void note(Message message) {
+        boolean isNewer = message.epochMillis() == epochMillis
+                ? message.sequence() > sequence
+                : message.sentAtMillis() > sentAtMillis || sequence == 0;
+        if (isNewer) {
+            epochMillis = message.epochMillis();
+            sequence = message.sequence();
+            sentAtMillis = message.sentAtMillis();
+            depth = (byte) (message.hopsTaken() + 1);
+            hasFreshBackup = false;
+        }
+    }
+
+    /**
+     * A neighbour has a message that is known here. The first that says so of the newest one takes the parent's place when that
+     * is gone; unless it might be below this node in the tree, and that it might only be if it is deeper by two or more, as
+     * children don't announce to their parent.
+     *
+     * @param hopsTaken how many hops a copy from there would have taken
+     */
+    void offerBackup(int slot, MessageId message, int hopsTaken) {
+        boolean isNewest = message.sequence() == sequence && message.epochMillis() == epochMillis;
+        if (isNewest && !hasFreshBackup && slot != parent && hopsTaken <= depth + 1 && (children & bit(slot)) == 0) {
+            backup = (byte) slot;
+            hasFreshBackup = true;
+        }
+    }
+
+    /** The parent is gone. The backup, if there is one, takes its place. */
+    void turnToBackup() {
+        parent = backup;
+        backup = NONE;
+        hasFreshBackup = false;
+        if (parent != NONE) {
+            children &= ~bit(parent);
+        }
+    }
+
+    void addChild(int slot) {
+        children |= bit(slot);
+    }
+
+    void removeChild(int slot) {
+        children &= ~bit(slot);
+    }
+
+    /** A neighbour that was no parent is gone. */
+    void forget(int slot) {
+        removeChild(slot);
+        if (backup == slot) {
+            backup = NONE;
+            hasFreshBackup = false;
+        }
+    }
+
+    static long bit(int slot) {
+        return 1L << slot;
+    }
+}
