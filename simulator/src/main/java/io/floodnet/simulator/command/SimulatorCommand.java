@@ -84,6 +84,7 @@ public final class SimulatorCommand {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ExploreCommand(console))
                 .addSubcommand(new LiveCommand(console))
                 .addSubcommand(new ListCommand(console))

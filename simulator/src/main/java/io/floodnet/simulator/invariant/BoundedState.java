@@ -1,10 +1,11 @@
 package io.floodnet.simulator.invariant;
 
+import io.floodnet.overlay.MessageState;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.engine.Violation;
 
-/** What a node keeps stays within bounds: addresses, and connections. */
+/** What a node keeps stays within bounds: addresses, connections, and what it knows of messages. */
 public final class BoundedState implements NodeInvariant {
     /** Addresses of old, beside the fresh ones. */
     private static final int RESERVOIR = 16;
@@ -39,6 +40,10 @@ public final class BoundedState implements NodeInvariant {
         if (connections > connectionsMax) {
             throw new Violation(
                     "holds " + connections + " connections, at most " + connectionsMax + " may be", node, atNanos);
+        }
+        MessageState messages = node.overlay().messageState();
+        if (!messages.isWithinBounds()) {
+            throw new Violation("keeps more of messages than may be, " + messages, node, atNanos);
         }
     }
 }
