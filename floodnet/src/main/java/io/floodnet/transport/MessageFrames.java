@@ -1,5 +1,6 @@
 package io.floodnet.transport;
 
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.wire.PacketCodec;
@@ -22,6 +23,8 @@ final class MessageFrames {
     private @Nullable ByteBuf receivedFrame;
     private @Nullable Message sent;
     private @Nullable ByteBuf sentFrame;
+    private @Nullable IHave word;
+    private @Nullable ByteBuf wordFrame;
 
     MessageFrames(PacketCodec codec, ByteBufAllocator allocator) {
         this.codec = codec;
@@ -46,11 +49,24 @@ final class MessageFrames {
         return frame.retainedDuplicate();
     }
 
+    /** The same for word of a message. */
+    ByteBuf frameOf(IHave have) {
+        ByteBuf frame = wordFrame;
+        if (frame == null || word != have) {
+            forgetWord();
+            frame = encode(have);
+            word = have;
+            wordFrame = frame;
+        }
+        return frame.retainedDuplicate();
+    }
+
     /** The input is over: nothing of it is kept. */
     void forget() {
         received = null;
         receivedFrame = null;
         forgetSent();
+        forgetWord();
     }
 
     private ByteBuf makeFrame(Message message) {
@@ -83,6 +99,14 @@ final class MessageFrames {
         }
         sent = null;
         sentFrame = null;
+    }
+
+    private void forgetWord() {
+        if (wordFrame != null) {
+            wordFrame.release();
+        }
+        word = null;
+        wordFrame = null;
     }
 
     private static boolean haveOneFrame(Message one, Message other) {

@@ -1,5 +1,6 @@
 package io.floodnet.transport;
 
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.wire.PacketCodec;
@@ -49,17 +50,32 @@ final class Outbound {
         frames.received(message, frame);
     }
 
-    /** Nothing is sent over a link that is closed, and of messages nothing over one with too much waiting. */
+    /** Nothing is sent over a link that is closed, and neither messages nor word of them over one with too much waiting. */
     void send(ChannelLink link, Packet packet) {
         if (link.isClosed()) {
             return;
         }
-        if (!(packet instanceof Message message)) {
-            sendControl(link, packet);
-        } else if (link.pendingBytes() > queueBytesMax) {
-            counts.copiesDropped++;
+        if (packet instanceof Message message) {
+            sendCopy(link, message);
+        } else if (packet instanceof IHave have) {
+            sendWord(link, have);
         } else {
+            sendControl(link, packet);
+        }
+    }
+
+    private void sendCopy(ChannelLink link, Message message) {
+        if (link.pendingBytes() <= queueBytesMax) {
             write(link, frames.frameOf(message));
+        } else {
+            counts.copiesDropped++;
+        }
+    }
+
+    /** Whoever misses a word hears it from others, as with copies; it is no reason to part with a slow reader. */
+    private void sendWord(ChannelLink link, IHave have) {
+        if (link.pendingBytes() <= queueBytesMax) {
+            write(link, frames.frameOf(have));
         }
     }
 

@@ -3,13 +3,16 @@ package io.floodnet.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.wire.PacketCodec;
 import io.floodnet.wire.SamplePackets;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageFramesTest {
@@ -95,7 +98,26 @@ class MessageFramesTest {
         second.release();
     }
 
-    private ByteBuf encoded(Message which) {
+    @Test
+    void wordOfAMessageIsEncodedOnceForAllLinks() {
+        IHave word = new IHave(List.of(new IHave.Announcement(message.id(), 7, 3)));
+        IHave other = new IHave(List.of(new IHave.Announcement(message.id(), 8, 3)));
+
+        ByteBuf first = frames.frameOf(word);
+        ByteBuf second = frames.frameOf(word);
+        ByteBuf third = frames.frameOf(other);
+        frames.forget();
+
+        first.setByte(0, 77);
+        assertEquals(77, second.getByte(0), "both are the same bytes");
+        first.setByte(0, 0);
+        assertEquals(encoded(word), first);
+        assertEquals(encoded(other), third);
+        List.of(first, second, third).forEach(ByteBuf::release);
+        assertEquals(0, first.refCnt());
+    }
+
+    private ByteBuf encoded(Packet which) {
         ByteBuf frame = Unpooled.buffer();
         codec.encode(which, frame);
         return frame;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Headcount;
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Ping;
@@ -108,6 +109,23 @@ class OutboundTest {
         outbound.send(link, new Ping(1, Headcount.NONE));
 
         assertEquals(sent + 1, counts.framesSent);
+    }
+
+    @Test
+    void aSlowReaderMissesWordOfMessagesAndIsNotGivenUpForIt() {
+        flushes.shut = true;
+        for (int i = 0; i < 1_000_000; i++) {
+            outbound.send(link, word(i));
+            outbound.endOfInput();
+        }
+        turns.runPendingTasks();
+
+        assertEquals(List.of(), overrun);
+        assertTrue(link.pendingBytes() < CONFIG.queueBytesMax() + 20_000, () -> link.pendingBytes() + " bytes wait");
+    }
+
+    private static IHave word(int sequence) {
+        return new IHave(List.of(new IHave.Announcement(message(sequence).id(), 10_000, 3)));
     }
 
     @Test
