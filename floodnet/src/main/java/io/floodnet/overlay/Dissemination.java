@@ -1,6 +1,8 @@
 package io.floodnet.overlay;
 
+import io.floodnet.overlay.OverlayConfig.Dissemination.Mode;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.MessageId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
@@ -26,7 +28,7 @@ final class Dissemination {
         this.seen = new SeenPackets(core.config.dissemination(), salt);
         this.forwarding = switch (core.config.dissemination().mode()) {
             case FLOOD -> new Flood(core);
-            case ROOTED -> new RootedFlood(core, salt);
+            case ROOTED, ROOTED_FAST -> new RootedFlood(core, salt);
         };
     }
 
@@ -40,6 +42,7 @@ final class Dissemination {
         if (sequence == 0) {
             epochMillis = nowMillis;
         }
+        Urgency urgency = config.mode() == Mode.ROOTED_FAST ? Urgency.FAST : Urgency.NORMAL;
         return forwarding.spread(
                 new Message(
                         core.self().id(),
@@ -49,6 +52,7 @@ final class Dissemination {
                         config.lifetimeSeconds(),
                         hopLimit(),
                         0,
+                        urgency,
                         payload),
                 null);
     }

@@ -164,7 +164,9 @@ public record OverlayConfig(
             /** Over all of them. */
             FLOOD,
             /** Over a tree for each origin, and word of them over the others. */
-            ROOTED
+            ROOTED,
+            /** The same, with two copies of each own message for everybody: for nodes that send what is small and urgent. */
+            ROOTED_FAST
         }
 
         public Dissemination {

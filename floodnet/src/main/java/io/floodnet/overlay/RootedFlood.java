@@ -53,6 +53,11 @@ final class RootedFlood implements Forwarding {
         }
         tree.note(message);
         MessageId id = message.id();
+        int second = from == null ? Tree.NONE : tree.missingSecond(message.urgency());
+        if (second != Tree.NONE) {
+            fetching.graft(second, id.next());
+            fetching.flush();
+        }
         long informed = (from == null ? 0 : Tree.bit(from.slot())) | fetching.arrived(id, message, from);
         return from == null || message.hopsLeft() > 0
                 ? send(tree, id, from == null ? message : message.nextHop(), informed | slotOf(message.origin()))
@@ -92,11 +97,11 @@ final class RootedFlood implements Forwarding {
         return Long.bitCount(others);
     }
 
-    /** One copy is enough. Who brought the first is not told, even if it brings the second as well, having been asked. */
+    /** One copy is enough, or two. Who brought the first is not told, even if it brings the second as well, having been asked. */
     @Override
     public void onDuplicate(Message message, Link from) {
         Tree tree = trees.find(message.origin());
-        if (tree == null || tree.parent() != from.slot()) {
+        if (tree == null || !tree.wants(from.slot(), message.urgency())) {
             core.counters.pruned++;
             prunes.say(message.origin(), Tree.bit(from.slot()));
         }
@@ -184,8 +189,7 @@ final class RootedFlood implements Forwarding {
 
     /** Before the next message. A backup that has it by now sends it at once. */
     private void turnToBackup(Tree tree) {
-        tree.turnToBackup();
-        if (tree.parent() != Tree.NONE && !tree.isColdAt(core.networkMillis())) {
+        if (tree.turnToNext() && !tree.isColdAt(core.networkMillis())) {
             fetching.graft(tree.parent(), tree.expected());
         }
     }

@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NodeId;
 
@@ -8,7 +9,7 @@ import io.floodnet.packet.NodeId;
  * This node's place in the tree over which an origin's messages travel: from whom it gets them, and to whom it sends them.
  *
  * <p>Neighbours are told apart by their slots; see {@link Link#slot}. Of a million nodes each may have many of these: it is
- * kept to 56 bytes.
+ * kept to 64 bytes.
  */
 final class Tree {
     /** Nobody. */
@@ -23,6 +24,7 @@ final class Tree {
     private long sentAtMillis;
     private long children;
     private byte parent = NONE;
+    private byte second = NONE; // of messages that come over two ways
     private byte backup = NONE;
     private byte depth;
     private boolean hasFreshBackup;
@@ -51,7 +53,7 @@ final class Tree {
 
     /** The name of the message after the newest one that came. */
     MessageId expected() {
-        return new MessageId(origin, epochMillis, sequence + 1);
+        return new MessageId(origin, epochMillis, sequence).next();
     }
 
     /**
@@ -70,16 +72,40 @@ final class Tree {
     void beginAnew(long pushedTo) {
         children = pushedTo;
         parent = NONE;
+        second = NONE;
         backup = NONE;
     }
 
     /** A message came first over this link: so will the next. */
     void cameBy(int slot) {
+        if (slot == second) {
+            second = parent;
+        }
         if (backup == slot) {
             backup = NONE;
         }
         parent = (byte) slot;
         children &= ~bit(slot);
+    }
+
+    /** Another copy came over this link; says whether it is to go on sending them. */
+    boolean wants(int slot, Urgency urgency) {
+        if (urgency == Urgency.FAST && second == NONE && parent != NONE) {
+            second = (byte) slot;
+        } else if (urgency == Urgency.NORMAL && slot == second) {
+            second = NONE;
+        }
+        return slot == parent || slot == second;
+    }
+
+    /** Who is to send messages of this urgency beside the parent, and does not know it yet; {@link #NONE} if nobody is to. */
+    int missingSecond(Urgency urgency) {
+        if (urgency == Urgency.NORMAL || second != NONE) {
+            return NONE;
+        }
+        second = backup;
+        backup = NONE;
+        return second;
     }
 
     /** Notes which message is the newest. */
@@ -105,20 +131,30 @@ final class Tree {
      */
     void offerBackup(int slot, MessageId message, int hopsTaken) {
         boolean isNewest = message.sequence() == sequence && message.epochMillis() == epochMillis;
-        if (isNewest && !hasFreshBackup && slot != parent && hopsTaken <= depth + 1 && (children & bit(slot)) == 0) {
+        if (isNewest
+                && !hasFreshBackup
+                && slot != parent
+                && slot != second
+                && hopsTaken <= depth + 1
+                && (children & bit(slot)) == 0) {
             backup = (byte) slot;
             hasFreshBackup = true;
         }
     }
 
-    /** The parent is gone. The backup, if there is one, takes its place. */
-    void turnToBackup() {
-        parent = backup;
-        backup = NONE;
-        hasFreshBackup = false;
+    /** The parent is gone. Who sends the second copies takes its place, else the backup; says whether that has to be told. */
+    boolean turnToNext() {
+        boolean hasSecond = second != NONE;
+        parent = hasSecond ? second : backup;
+        if (!hasSecond) {
+            backup = NONE;
+            hasFreshBackup = false;
+        }
+        second = NONE;
         if (parent != NONE) {
             children &= ~bit(parent);
         }
+        return !hasSecond && parent != NONE;
     }
 
     void addChild(int slot) {
@@ -132,6 +168,7 @@ final class Tree {
     /** A neighbour that was no parent is gone. */
     void forget(int slot) {
         removeChild(slot);
+        second = second == slot ? NONE : second;
         if (backup == slot) {
             backup = NONE;
             hasFreshBackup = false;

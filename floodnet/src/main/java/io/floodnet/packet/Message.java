@@ -12,6 +12,7 @@ package io.floodnet.packet;
  * @param lifetimeSeconds how long it may travel, 1 to {@value #LIFETIME_MAX_SECONDS}
  * @param hopsLeft how many further hops it may take, 0 to {@value #HOPS_MAX}
  * @param hopsTaken how many it has taken, 0 to {@value #HOPS_MAX}; 0 at its origin
+ * @param urgency what it may cost to have it everywhere sooner if something goes wrong
  * @param payload the application's bytes
  */
 public record Message(
@@ -22,8 +23,17 @@ public record Message(
         int lifetimeSeconds,
         int hopsLeft,
         int hopsTaken,
+        Urgency urgency,
         Payload payload)
         implements Packet {
+    /** What a message may cost. */
+    public enum Urgency {
+        /** One copy for each node. */
+        NORMAL,
+        /** Two, over two ways: for what is small, and must not wait for a repair. */
+        FAST
+    }
+
     /** Nothing travels longer than a quarter of an hour. */
     public static final int LIFETIME_MAX_SECONDS = 900;
 
@@ -46,6 +56,28 @@ public record Message(
         }
     }
 
+    /** One of normal urgency. */
+    public Message(
+            NodeId origin,
+            long epochMillis,
+            long sequence,
+            long sentAtMillis,
+            int lifetimeSeconds,
+            int hopsLeft,
+            int hopsTaken,
+            Payload payload) {
+        this(
+                origin,
+                epochMillis,
+                sequence,
+                sentAtMillis,
+                lifetimeSeconds,
+                hopsLeft,
+                hopsTaken,
+                Urgency.NORMAL,
+                payload);
+    }
+
     /** Names it. */
     public MessageId id() {
         return new MessageId(origin, epochMillis, sequence);
@@ -66,6 +98,7 @@ public record Message(
                 lifetimeSeconds,
                 hopsLeft - 1,
                 Math.min(hopsTaken + 1, HOPS_MAX),
+                urgency,
                 payload);
     }
 }

@@ -14,8 +14,8 @@ public record MessageId(NodeId origin, long epochMillis, long sequence) {
         }
     }
 
-    /** The name of the message that the origin sends after this one. */
+    /** The name of the message that the origin sends after this one; after the last there could be, the first. */
     public MessageId next() {
-        return new MessageId(origin, epochMillis, sequence + 1);
+        return new MessageId(origin, epochMillis, sequence == Long.MAX_VALUE ? 1 : sequence + 1);
     }
 }

@@ -3,14 +3,17 @@ package io.floodnet.wire;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.Payload;
+import java.util.List;
 
 /**
  * Hops left and hops taken (1 byte each) come first, where {@link PacketCodec#patchHops} finds them; then origin, epoch,
- * sequence, time, lifetime (2 bytes), the payload's length (2 bytes), and the payload.
+ * sequence, time, lifetime (2 bytes), urgency (1 byte), the payload's length (2 bytes), and the payload.
  */
 final class MessageSerializer extends PacketSerializer<Message> {
-    private static final int HEAD_BYTES = 2 + NodeIdLayout.BYTES + 3 * Long.BYTES + 2 * Short.BYTES;
+    private static final int HEAD_BYTES = 2 + NodeIdLayout.BYTES + 3 * Long.BYTES + 2 * Short.BYTES + EnumLayout.BYTES;
+    private static final EnumLayout<Urgency> URGENCY = EnumLayout.ofCodesFrom0(List.of(Urgency.NORMAL, Urgency.FAST));
 
     MessageSerializer(int kind) {
         super(kind, Message.class);
@@ -30,6 +33,7 @@ final class MessageSerializer extends PacketSerializer<Message> {
         output.writeLong(message.sequence());
         output.writeLong(message.sentAtMillis());
         output.writeShort(message.lifetimeSeconds());
+        URGENCY.write(output, message.urgency());
         writePayload(output, message.payload());
     }
 
@@ -45,6 +49,7 @@ final class MessageSerializer extends PacketSerializer<Message> {
                 input.readShortUnsigned(),
                 hopsLeft,
                 hopsTaken,
+                URGENCY.read(input),
                 readPayload(input));
     }
 

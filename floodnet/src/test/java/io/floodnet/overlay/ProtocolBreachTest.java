@@ -14,8 +14,10 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
+import io.floodnet.packet.Graft;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
+import io.floodnet.packet.IHave;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinInvite;
 import io.floodnet.packet.JoinNo;
@@ -24,6 +26,7 @@ import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NearLink;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
@@ -31,6 +34,7 @@ import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Prune;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
 import io.floodnet.packet.Shuffle;
@@ -62,6 +66,7 @@ class ProtocolBreachTest {
     private static List<Packet> packets(SplittableRandom random) {
         Contact anybody = contact(1 + random.nextInt(30));
         long token = 1L + random.nextInt(4);
+        MessageId message = new MessageId(anybody.id(), token, token);
         return List.of(
                 new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS),
                 new JoinRequest(
@@ -114,6 +119,9 @@ class ProtocolBreachTest {
                 new JoinInvite(token, token, random.nextBoolean() ? List.of() : List.of(anybody)),
                 new SpliceInvite(token, token, anybody, 1 + random.nextInt(2)),
                 new SpliceVoid(token),
+                new IHave(List.of(new IHave.Announcement(message, 100, 3))),
+                new Graft(List.of(message)),
+                new Prune(List.of(message.origin())),
                 new Bye(
                         List.of(Bye.Reason.values()).get(random.nextInt(3)),
                         token,

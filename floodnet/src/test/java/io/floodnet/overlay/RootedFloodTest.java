@@ -439,6 +439,62 @@ class RootedFloodTest {
         assertEquals(List.of(late.nextHop(), late.nextHop()), node.sent(Message.class));
     }
 
+    private static Message urgent(long sequence) {
+        return new Message(ORIGIN, 1, sequence, WALL_MILLIS, 120, 6, HOPS_TAKEN, Message.Urgency.FAST, SMALL);
+    }
+
+    @Test
+    void ofUrgentMessagesTwoNeighboursSendCopiesAndNoThird() {
+        receive(alice, urgent(1));
+        node.did();
+
+        receive(bob, urgent(1));
+        receive(carol, urgent(1));
+
+        assertEquals(List.of(new Sent(carol, new Prune(List.of(ORIGIN)))), node.did());
+    }
+
+    @Test
+    void whoSendsTheSecondCopiesIsTheParentAtOnceWhenThatIsGone() {
+        receive(alice, urgent(1));
+        receive(bob, urgent(1));
+        pause();
+
+        node.lose(alice);
+        receive(bob, urgent(2));
+        receive(carol, word(urgent(2)));
+
+        assertEquals(List.of(), node.sent(Graft.class));
+    }
+
+    @Test
+    void whoLacksASecondParentAsksTheBackup() {
+        settled();
+        receive(alice, small(2));
+        receive(carol, word(small(2)));
+        pause();
+
+        receive(alice, urgent(3));
+
+        assertEquals(List.of(new Graft(List.of(urgent(4).id()))), node.sent(Graft.class));
+        receive(carol, urgent(4));
+        receive(alice, urgent(4));
+        assertEquals(List.of(), node.sent(Prune.class), "both are to send");
+    }
+
+    @Test
+    void aSecondParentIsDeclinedWhenMessagesAreNoLongerUrgent() {
+        receive(alice, urgent(1));
+        receive(bob, urgent(1));
+        pause();
+
+        receive(alice, small(2));
+        node.did();
+        receive(bob, small(2));
+
+        assertEquals(List.of(new Sent(bob, new Prune(List.of(ORIGIN)))), node.did());
+    }
+
     @Test
     void wordOfMessagesThatDoNotExistLeavesRoomForTheRest() {
         settled();
@@ -451,6 +507,22 @@ class RootedFloodTest {
 
         assertEquals(List.of(graft(message(OTHER, 1, SMALL))), node.sent(Graft.class));
         assertTrue(node.node.messageState().isWithinBounds());
+    }
+
+    @Test
+    void theHighestSequenceThatThereIsHarmsNobody() {
+        settled();
+        Message last = small(Long.MAX_VALUE);
+        receive(bob, word(last));
+        node.passAndRing(Duration.ofSeconds(1));
+        receive(alice, last);
+        receive(carol, word(last));
+        receive(carol, graft(last));
+        node.did();
+
+        node.lose(alice);
+
+        assertEquals(List.of(graft(small(1))), node.sent(Graft.class));
     }
 
     @Test

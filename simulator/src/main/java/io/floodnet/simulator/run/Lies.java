@@ -77,6 +77,7 @@ final class Lies {
                 message.lifetimeSeconds(),
                 message.hopsLeft(),
                 message.hopsTaken(),
+                message.urgency(),
                 Tampering.GARBAGE);
     }
 

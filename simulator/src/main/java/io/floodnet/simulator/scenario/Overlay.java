@@ -20,7 +20,7 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
     public static final Overlay DEFAULTS = new Overlay(Map.of());
 
     /** What {@link OverlaySetting#DISSEMINATION} counts. */
-    static final List<Mode> MODES = List.of(Mode.FLOOD, Mode.ROOTED);
+    static final List<Mode> MODES = List.of(Mode.FLOOD, Mode.ROOTED, Mode.ROOTED_FAST);
 
     public Overlay {
         Map<OverlaySetting, Long> ordered = new EnumMap<>(OverlaySetting.class);
