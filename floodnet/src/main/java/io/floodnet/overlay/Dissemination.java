@@ -6,12 +6,14 @@ import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.MessageId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import org.jspecify.annotations.Nullable;
 
 /** Brings messages to everybody: numbers the node's own, hands over those of others once, and has them forwarded. */
 final class Dissemination {
     private final Core core;
     private final SeenPackets seen;
-    private final Forwarding forwarding;
+    private final long salt;
+    private @Nullable Forwarding forwarding; // from the first message on, until all has been quiet for a while
     private int farthest;
     private long epochMillis;
     private long sequence;
@@ -26,10 +28,19 @@ final class Dissemination {
     Dissemination(Core core, long salt) {
         this.core = core;
         this.seen = new SeenPackets(core.config.dissemination(), salt);
-        this.forwarding = switch (core.config.dissemination().mode()) {
-            case FLOOD -> new Flood(core);
-            case ROOTED, ROOTED_FAST -> new RootedFlood(core, salt);
-        };
+        this.salt = salt;
+    }
+
+    private Forwarding forwarding() {
+        Forwarding made = forwarding;
+        if (made == null) {
+            made = switch (core.config.dissemination().mode()) {
+                case FLOOD -> new Flood(core);
+                case ROOTED, ROOTED_FAST -> new RootedFlood(core, salt);
+            };
+            forwarding = made;
+        }
+        return made;
     }
 
     /** Returns to how many neighbours the message went. */
@@ -43,18 +54,19 @@ final class Dissemination {
             epochMillis = nowMillis;
         }
         Urgency urgency = config.mode() == Mode.ROOTED_FAST ? Urgency.FAST : Urgency.NORMAL;
-        return forwarding.spread(
-                new Message(
-                        core.self().id(),
-                        epochMillis,
-                        ++sequence,
-                        nowMillis,
-                        config.lifetimeSeconds(),
-                        hopLimit(),
-                        0,
-                        urgency,
-                        payload),
-                null);
+        return forwarding()
+                .spread(
+                        new Message(
+                                core.self().id(),
+                                epochMillis,
+                                ++sequence,
+                                nowMillis,
+                                config.lifetimeSeconds(),
+                                hopLimit(),
+                                0,
+                                urgency,
+                                payload),
+                        null);
     }
 
     private int hopLimit() {
@@ -79,7 +91,7 @@ final class Dissemination {
             onMessage(from, message);
             return true;
         }
-        return forwarding.onControl(from, packet);
+        return forwarding().onControl(from, packet);
     }
 
     private void onMessage(Link from, Message message) {
@@ -88,11 +100,11 @@ final class Dissemination {
                 delivered++;
                 farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, delivered);
                 core.effects().deliver(message);
-                forwarding.spread(message, from);
+                forwarding().spread(message, from);
             }
             case DUPLICATE -> {
                 duplicates++;
-                forwarding.onDuplicate(message, from);
+                forwarding().onDuplicate(message, from);
             }
             case EXPIRED -> expired++;
             case REFUSED -> refused++;
@@ -106,12 +118,14 @@ final class Dissemination {
     }
 
     void onLinkUp(Link link) {
-        forwarding.onLinkUp(link);
+        if (forwarding != null) {
+            forwarding.onLinkUp(link);
+        }
     }
 
     /** Who leaves needs nobody's messages any more. */
     void onLinkDown(Link link) {
-        if (!isLeaving) {
+        if (!isLeaving && forwarding != null) {
             forwarding.onLinkDown(link);
         }
     }
@@ -121,15 +135,22 @@ final class Dissemination {
     }
 
     void onTimer() {
-        forwarding.onTimer();
+        if (forwarding != null) {
+            forwarding.onTimer();
+        }
     }
 
+    /** Gives up what is of no use any more: called now and then. */
     void tidy() {
-        forwarding.tidy();
+        Forwarding idle = forwarding;
+        if (idle != null) {
+            idle.tidy();
+            forwarding = idle.isIdle() ? null : idle;
+        }
     }
 
     MessageState state() {
-        return forwarding.state();
+        return forwarding == null ? MessageState.NONE : forwarding.state();
     }
 
     /** What was counted here of messages, and elsewhere of links. */

@@ -31,11 +31,13 @@ final class Fetching {
     private record Request(int slot, MessageId from) {}
 
     private final Core core;
+    private final Trees trees;
     private final Wanted wanted = new Wanted();
     private List<Request> requests = List.of(); // of the input under way
 
-    Fetching(Core core) {
+    Fetching(Core core, Trees trees) {
         this.core = core;
+        this.trees = trees;
     }
 
     /**
@@ -65,26 +67,20 @@ final class Fetching {
         return bytes * NANOS_PER_BYTE;
     }
 
-    /**
-     * A message has come, by itself or as it was asked for.
-     *
-     * @return the slots of those who have it anyway
-     */
-    long arrived(MessageId id, Message message, @Nullable Link from) {
-        Wanted.Entry entry = wanted.isEmpty() ? null : wanted.arrived(id);
-        if (entry == null) {
-            return 0;
-        }
+    /** A message has come, by itself or as it was asked for; returns what was known of it, {@code null} if nothing was. */
+    Wanted.@Nullable Entry arrived(MessageId id) {
+        return wanted.isEmpty() ? null : wanted.arrived(id);
+    }
+
+    /** Who would have sent a message so much sooner that the next had better come from there; else {@link Tree#NONE}. */
+    int sooner(Wanted.Entry entry, Message message, Link from) {
         int first = entry.first();
-        boolean isOther = from != null && first != Tree.NONE && first != from.slot();
         long earlierNanos = core.nowNanos()
                 - entry.sinceNanos()
                 - transferNanos(message.payload().size());
-        if (isOther && !entry.isAsked(first) && (entry.isAsked() || earlierNanos > EARLIER_NANOS)) {
-            graft(first, id.next());
-            flush();
-        }
-        return entry.announced();
+        boolean isSooner =
+                first != from.slot() && !entry.isAsked(first) && (entry.isAsked() || earlierNanos > EARLIER_NANOS);
+        return isSooner ? first : Tree.NONE;
     }
 
     /** Asks for what is due. */
@@ -115,6 +111,10 @@ final class Fetching {
         long answerNanos = 2 * link.roundTripNanos()
                 + ANSWER_NANOS
                 + transferNanos(entry.what().payloadBytes());
+        Tree tree = trees.find(entry.id().origin());
+        if (tree != null) {
+            tree.waitsInVain();
+        }
         wanted.ask(entry, link.slot(), core.nowNanos() + answerNanos);
         graft(link.slot(), entry.id());
     }

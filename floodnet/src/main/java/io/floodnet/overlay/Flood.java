@@ -78,6 +78,11 @@ final class Flood implements Forwarding {
     public void tidy() {}
 
     @Override
+    public boolean isIdle() {
+        return shadowed == null;
+    }
+
+    @Override
     public MessageState state() {
         return MessageState.NONE;
     }

@@ -30,8 +30,11 @@ interface Forwarding {
     /** Does what is due. */
     void onTimer();
 
-    /** Gives up what is of no use any more: called now and then. */
+    /** Gives up what is of no use any more. */
     void tidy();
+
+    /** Whether nothing would be lost with it. */
+    boolean isIdle();
 
     /** How much is kept. */
     MessageState state();

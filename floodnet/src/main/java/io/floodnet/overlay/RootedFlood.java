@@ -37,7 +37,7 @@ final class RootedFlood implements Forwarding {
         this.core = core;
         this.salt = salt;
         this.trees = new Trees(Trees.TREES_MAX, salt);
-        this.fetching = new Fetching(core);
+        this.fetching = new Fetching(core, trees);
         this.announcements = new Batch<>(core, IHave.ANNOUNCEMENTS_MAX, IHave::new);
         this.prunes = new Batch<>(core, Prune.ORIGINS_MAX, Prune::new);
     }
@@ -58,10 +58,32 @@ final class RootedFlood implements Forwarding {
             fetching.graft(second, id.next());
             fetching.flush();
         }
-        long informed = (from == null ? 0 : Tree.bit(from.slot())) | fetching.arrived(id, message, from);
+        long informed = from == null ? 0 : Tree.bit(from.slot()) | learn(tree, id, message, from);
         return from == null || message.hopsLeft() > 0
                 ? send(tree, id, from == null ? message : message.nextHop(), informed | slotOf(message.origin()))
                 : 0;
+    }
+
+    /** Sees to it that the next message comes from whoever had this one first; returns the slots of those who have it. */
+    private long learn(Tree tree, MessageId id, Message message, Link from) {
+        Wanted.Entry entry = fetching.arrived(id);
+        if (entry == null) {
+            return 0;
+        }
+        int sooner = fetching.sooner(entry, message, from);
+        if (sooner != Tree.NONE && tree.trusts(sooner)) {
+            fetching.graft(sooner, id.next());
+            fetching.flush();
+            if (!entry.isAsked() && tree.moveTo(sooner, message.urgency())) { // two ways while something is amiss
+                prune(message.origin(), from);
+            }
+        }
+        return entry.announced();
+    }
+
+    private void prune(NodeId origin, Link link) {
+        core.counters.pruned++;
+        prunes.say(origin, Tree.bit(link.slot()));
     }
 
     /** Who gets a copy as long as nobody has said that he gets it from others. */
@@ -102,8 +124,7 @@ final class RootedFlood implements Forwarding {
     public void onDuplicate(Message message, Link from) {
         Tree tree = trees.find(message.origin());
         if (tree == null || !tree.wants(from.slot(), message.urgency())) {
-            core.counters.pruned++;
-            prunes.say(message.origin(), Tree.bit(from.slot()));
+            prune(message.origin(), from);
         }
         if (tree != null) {
             tree.offerBackup(from.slot(), message.id(), message.hopsTaken());
@@ -227,6 +248,11 @@ final class RootedFlood implements Forwarding {
     public void tidy() {
         recent.expire(core.nowNanos());
         trees.forgetCold(core.networkMillis());
+    }
+
+    @Override
+    public boolean isIdle() {
+        return state().equals(MessageState.NONE) && !announcements.isWaiting() && !prunes.isWaiting();
     }
 
     @Override

@@ -26,6 +26,8 @@ final class Tree {
     private byte parent = NONE;
     private byte second = NONE; // of messages that come over two ways
     private byte backup = NONE;
+    private byte left = NONE; // the parent before this one, until this one has sent something
+    private byte distrusted = NONE;
     private byte depth;
     private boolean hasFreshBackup;
     int lastUse; // by the count of Trees
@@ -74,10 +76,16 @@ final class Tree {
         parent = NONE;
         second = NONE;
         backup = NONE;
+        left = NONE;
+        distrusted = NONE;
     }
 
-    /** A message came first over this link: so will the next. */
+    /** A message came first over this link: so will the next. Unless it was on its way when another was asked to send them. */
     void cameBy(int slot) {
+        if (slot == left) {
+            return;
+        }
+        left = NONE;
         if (slot == second) {
             second = parent;
         }
@@ -88,6 +96,34 @@ final class Tree {
         children &= ~bit(slot);
     }
 
+    /**
+     * A neighbour has announced a message much earlier than the parent has sent it, and is to be the parent; says whether the
+     * old one is to be told. It is, at once, lest the next message come from both; but not where two copies are wanted.
+     */
+    boolean moveTo(int slot, Urgency urgency) {
+        if (urgency == Urgency.FAST) {
+            return false;
+        }
+        left = parent;
+        parent = (byte) slot;
+        backup = backup == slot ? NONE : backup;
+        children &= ~bit(slot);
+        return true;
+    }
+
+    /** Whether a neighbour has not been found to announce what it does not send. */
+    boolean trusts(int slot) {
+        return slot != distrusted;
+    }
+
+    /** Somebody has to be asked, as the parent sends nothing. One that has just become it has announced what it does not send. */
+    void waitsInVain() {
+        if (left != NONE) {
+            distrusted = parent;
+            left = NONE;
+        }
+    }
+
     /** Another copy came over this link; says whether it is to go on sending them. */
     boolean wants(int slot, Urgency urgency) {
         if (urgency == Urgency.FAST && second == NONE && parent != NONE) {
@@ -95,6 +131,7 @@ final class Tree {
         } else if (urgency == Urgency.NORMAL && slot == second) {
             second = NONE;
         }
+        left = slot == parent ? NONE : left;
         return slot == parent || slot == second;
     }
 
@@ -169,6 +206,8 @@ final class Tree {
     void forget(int slot) {
         removeChild(slot);
         second = second == slot ? NONE : second;
+        left = left == slot ? NONE : left;
+        distrusted = distrusted == slot ? NONE : distrusted;
         if (backup == slot) {
             backup = NONE;
             hasFreshBackup = false;

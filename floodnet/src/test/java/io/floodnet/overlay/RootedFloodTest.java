@@ -363,7 +363,41 @@ class RootedFloodTest {
 
         receive(alice, small(2));
 
-        assertEquals(List.of(graft(small(3))), node.sent(Graft.class));
+        List<Effect> done = node.did();
+        assertEquals(List.of(graft(small(3))), TestNode.sent(done, Graft.class));
+        assertTrue(done.contains(new Sent(alice, new Prune(List.of(ORIGIN)))), "both would send the next");
+    }
+
+    @Test
+    void aCopyThatWasOnItsWayWhenItsSenderWasDeclinedChangesNothing() {
+        settled();
+        receive(bob, word(small(2)));
+        node.pass(Duration.ofMillis(10));
+        receive(alice, small(2));
+        pause();
+
+        receive(alice, small(3));
+        receive(bob, small(3));
+
+        assertEquals(List.of(), node.sent(Prune.class), "bob is the parent");
+    }
+
+    @Test
+    void whoAnnouncesEarlyAndSendsNothingIsNotReliedOnAgain() {
+        settled();
+        receive(bob, word(small(2)));
+        node.pass(Duration.ofMillis(10));
+        receive(alice, small(2));
+        receive(carol, word(small(3)));
+        node.passAndRing(Duration.ofMillis(16));
+        receive(carol, small(3));
+        pause();
+
+        receive(bob, word(small(4)));
+        node.pass(Duration.ofMillis(10));
+        receive(carol, small(4));
+
+        assertEquals(List.of(), node.sent(Graft.class));
     }
 
     @Test

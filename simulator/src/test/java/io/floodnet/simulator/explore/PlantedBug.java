@@ -40,7 +40,7 @@ enum PlantedBug {
     A_NEIGHBOUR_COUNTS_TWICE("is linked twice with", new Change("OverlayNode", "neighbour", NamesEachTwice.class)),
     AN_ADDRESS_IS_NEVER_DROPPED(
             "remembers # nodes, at most # may be", new Change("AddressBook", "places", CountsEachTenTimes.class)),
-    A_MESSAGE_IS_NOT_PASSED_ON("coverage must be at least", new Change("Flood", "forward", DropsEverySecond.class));
+    A_MESSAGE_IS_NOT_PASSED_ON("coverage must be at least", new Change("RootedFlood", "send", DropsEverySecond.class));
 
     private record Change(String type, String method, Class<?> advice) {}
 
@@ -121,8 +121,8 @@ enum PlantedBug {
 
     static final class DropsEverySecond {
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-        static boolean skips(@Advice.Argument(0) Message message) {
-            return message.sequence() % 2 == 1;
+        static boolean skips(@Advice.Argument(2) Message message) {
+            return message.sequence() % 2 == 1 && message.hopsTaken() > 0;
         }
     }
 
