@@ -1,5 +1,6 @@
 package io.floodnet.simulator.explore;
 
+import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayConfig.Membership;
 import io.floodnet.simulator.network.LatencySpec;
 import io.floodnet.simulator.network.Nat;
@@ -31,8 +32,7 @@ final class Promises {
     /** The bounds that must hold in the end. */
     static Map<Measure, Double> of(Scenario scenario) {
         Map<Measure, Double> bounds = new EnumMap<>(Measure.class);
-        Membership membership = scenario.overlay().toConfig().membership();
-        bounds.put(Measure.DEGREE_MAX, (double) (membership.desiredDegree() + membership.degreeSlack()));
+        bounds.put(Measure.DEGREE_MAX, (double) degreeMax(scenario));
         Duration judged = scenario.duration().plus(scenario.expect().settle());
         if (hasLiars(scenario) || !isQuietAt(judged, scenario)) {
             return bounds;
@@ -46,6 +46,14 @@ final class Promises {
             bounds.put(Measure.COVERAGE, 1.0);
         }
         return bounds;
+    }
+
+    /** Nodes that can be dialled bear those that can't beside their own. */
+    private static int degreeMax(Scenario scenario) {
+        OverlayConfig config = scenario.overlay().toConfig();
+        Membership membership = config.membership();
+        int borne = scenario.network().nat().share() > 0 ? config.reachability().undialableMax() : 0;
+        return membership.desiredDegree() + membership.degreeSlack() + borne;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.floodnet.simulator.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.simulator.fault.CrashKind;
+import io.floodnet.simulator.network.Nat;
 import io.floodnet.simulator.network.NetworkSpec;
 import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Expectations;
@@ -54,19 +55,32 @@ class PromisesTest {
         assertEquals(Set.of(Measure.DEGREE_MAX), owed(late, LAST_WORDS));
     }
 
+    @Test
+    void whoCanBeDialledBearsThoseWhoCannotBesideItsOwn() {
+        NetworkSpec all = NetworkSpec.defaults();
+        NetworkSpec some =
+                new NetworkSpec(all.latency(), all.bandwidth(), all.loss(), all.reorder(), all.clocks(), new Nat(0.5));
+
+        assertEquals(10, Promises.of(scenario(all)).get(Measure.DEGREE_MAX));
+        assertEquals(34, Promises.of(scenario(some)).get(Measure.DEGREE_MAX));
+    }
+
     /** Of twenty nodes, in the end. */
     private static Set<Measure> owed(Action... actions) {
-        Scenario scenario = new Scenario(
+        return Promises.of(scenario(NetworkSpec.defaults(), actions)).keySet();
+    }
+
+    private static Scenario scenario(NetworkSpec network, Action... actions) {
+        return new Scenario(
                 "owed",
                 "",
                 20,
                 Duration.ofMinutes(5),
                 1,
                 new Join(Join.AT_ONCE, 1),
-                NetworkSpec.defaults(),
+                network,
                 Overlay.DEFAULTS,
                 List.of(actions),
                 Expectations.NONE);
-        return Promises.of(scenario).keySet();
     }
 }
