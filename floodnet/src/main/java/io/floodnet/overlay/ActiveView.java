@@ -167,7 +167,7 @@ final class ActiveView {
         links[degree++] = link;
         core.idsAround = IdFilter.plus(core.idsAround, link.peer().id());
         core.counters.linksUp++;
-        core.dissemination.onLinkUp(link);
+        core.dissemination().onLinkUp(link);
         core.effects().report(new OverlayEvent.LinkUp(link.peer()));
         if (wasIsolated) {
             wasIsolated = false;
@@ -186,7 +186,7 @@ final class ActiveView {
         core.holds.release(link);
         core.nearLinks.onLinkDown(link);
         slots &= ~(1L << link.slot());
-        core.dissemination.onLinkDown(link);
+        core.dissemination().onLinkDown(link);
         core.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {
             wasIsolated = true;

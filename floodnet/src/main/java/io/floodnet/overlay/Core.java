@@ -38,7 +38,6 @@ final class Core {
     final NetworkClock clock;
     final Reachability reachability;
     final Headcounts headcounts;
-    final Dissemination dissemination;
 
     /** The joiners that are being called; mostly none, and at most as many as there are promises. */
     List<Invitations.Invitation> invitations = List.of();
@@ -51,6 +50,7 @@ final class Core {
     private long nowNanos;
     private long networkMillisAtZero;
     private @Nullable Effects effects;
+    private @Nullable Dissemination dissemination;
 
     Core(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         this.config = config;
@@ -70,7 +70,6 @@ final class Core {
         reachability = new Reachability(this);
         become(self);
         headcounts = new Headcounts(this);
-        dissemination = new Dissemination(this, random.nextLong());
     }
 
     void begin(long nowNanos, Effects effects) {
@@ -120,6 +119,19 @@ final class Core {
     void heard(Link link, long peerMillis, Headcount headcount) {
         clock.heard(link, peerMillis);
         headcounts.heard(link, peerMillis, headcount);
+    }
+
+    /** What brings messages to everybody; told once, before the first input. */
+    void disseminateBy(Dissemination room) {
+        dissemination = room;
+    }
+
+    Dissemination dissemination() {
+        Dissemination told = dissemination;
+        if (told == null) {
+            throw new IllegalStateException("there are no links before the first input");
+        }
+        return told;
     }
 
     Effects effects() {

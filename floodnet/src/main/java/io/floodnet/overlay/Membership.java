@@ -382,7 +382,7 @@ final class Membership {
                 liveness.check().forEach(link -> giveUp(link, CloseReason.SILENT));
                 core.holds.expire();
                 mixing.roundIfDue();
-                core.dissemination.tidy();
+                core.dissemination().tidy();
             }
             case EXPIRY -> {
                 alarms.expire();

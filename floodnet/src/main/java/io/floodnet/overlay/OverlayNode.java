@@ -30,7 +30,8 @@ public final class OverlayNode {
     public OverlayNode(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         core = new Core(config, self, entries, random);
         membership = new Membership(core);
-        dissemination = core.dissemination;
+        dissemination = new Dissemination(core, core.random.nextLong());
+        core.disseminateBy(dissemination);
     }
 
     /** Tells the time on the wall: at the start before all else, and whenever the clock was set. */

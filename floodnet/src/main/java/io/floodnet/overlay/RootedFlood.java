@@ -151,7 +151,7 @@ final class RootedFlood implements Forwarding {
 
     private void onAnnouncement(Link from, Announcement what) {
         Tree tree = trees.find(what.message().origin());
-        if (!core.dissemination.hasSeen(what.message())) {
+        if (!core.dissemination().hasSeen(what.message())) {
             fetching.announced(from, what, tree);
         } else if (tree != null) {
             tree.offerBackup(from.slot(), what.message(), what.hopsTaken());
