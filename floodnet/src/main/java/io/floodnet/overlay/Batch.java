@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +95,18 @@ final class Batch<T> {
 
     /** Another link may come to the place of one that is gone. */
     void forget(int slot) {
+        unsay(word -> true, slot);
+    }
+
+    /** What has not left yet need not be said there any more. */
+    void withdraw(T what, int slot) {
+        unsay(what::equals, slot);
+    }
+
+    private void unsay(Predicate<T> which, int slot) {
         List<Word<T>> words = waiting;
         if (words != null) {
-            words.replaceAll(word -> new Word<>(word.what, word.to & ~Tree.bit(slot)));
+            words.replaceAll(word -> which.test(word.what) ? new Word<>(word.what, word.to & ~Tree.bit(slot)) : word);
         }
     }
 

@@ -4,9 +4,11 @@ import io.floodnet.packet.Graft;
 import io.floodnet.packet.IHave.Announcement;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.MessageId;
+import io.floodnet.packet.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,15 @@ final class Fetching {
 
     private final Core core;
     private final Trees trees;
+    private final ObjIntConsumer<NodeId> onGraft;
     private final Wanted wanted = new Wanted();
     private List<Request> requests = List.of(); // of the input under way
 
-    Fetching(Core core, Trees trees) {
+    /** @param onGraft is told of each origin and slot that a request goes to */
+    Fetching(Core core, Trees trees, ObjIntConsumer<NodeId> onGraft) {
         this.core = core;
         this.trees = trees;
+        this.onGraft = onGraft;
     }
 
     /**
@@ -49,7 +54,7 @@ final class Fetching {
         boolean isExpected = tree != null
                 && tree.parent() != Tree.NONE
                 && tree.parent() != from.slot()
-                && !tree.isColdAt(core.networkMillis());
+                && !tree.isQuiet(core.nowNanos());
         long patienceNanos = isExpected ? patienceNanos(from, what) : 0;
         wanted.announced(from.slot(), what, core.nowNanos(), core.nowNanos() + patienceNanos);
     }
@@ -123,6 +128,7 @@ final class Fetching {
     void graft(int slot, MessageId from) {
         requests = requests.isEmpty() ? new ArrayList<>(1) : requests;
         requests.add(new Request(slot, from));
+        onGraft.accept(from.origin(), slot);
     }
 
     /** Sends the requests, one packet for as many as it can hold. */

@@ -180,6 +180,7 @@ final class NearLinks {
         }
         drop(link);
         link.becomeNear(core.roundTripMillis(pairing.sinceNanos));
+        link.tookRoundTrip(core.nowNanos() - pairing.sinceNanos);
         if (isQuestion) {
             say(link, Step.CONFIRM);
         }

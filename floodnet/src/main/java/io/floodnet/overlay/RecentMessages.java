@@ -23,6 +23,9 @@ final class RecentMessages {
     /** A hundred round trips: who has not asked by then is not going to. */
     private static final long AGE_MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    /** So many in a row, or not, that a link has had already are looked at for one request. */
+    private static final int SKIPPED_MAX = 64;
+
     private static final class Kept {
         private final Message message;
         private final long untilNanos;
@@ -70,10 +73,13 @@ final class RecentMessages {
             return;
         }
         MessageId id = first;
-        for (Kept next = map.get(id); next != null; next = map.get(id)) {
+        int skipped = 0;
+        for (Kept next = map.get(id); next != null && skipped < SKIPPED_MAX; next = map.get(id)) {
             if ((next.sentOver & Tree.bit(slot)) == 0) {
                 next.sentOver |= Tree.bit(slot);
                 out.accept(next.message);
+            } else {
+                skipped++;
             }
             id = id.next();
         }

@@ -37,7 +37,7 @@ final class RootedFlood implements Forwarding {
         this.core = core;
         this.salt = salt;
         this.trees = new Trees(Trees.TREES_MAX, salt);
-        this.fetching = new Fetching(core, trees);
+        this.fetching = new Fetching(core, trees, this::withdrawPrune);
         this.announcements = new Batch<>(core, IHave.ANNOUNCEMENTS_MAX, IHave::new);
         this.prunes = new Batch<>(core, Prune.ORIGINS_MAX, Prune::new);
     }
@@ -51,7 +51,7 @@ final class RootedFlood implements Forwarding {
         if (from != null) {
             tree.cameBy(from.slot());
         }
-        tree.note(message);
+        tree.note(message, core.nowNanos());
         MessageId id = message.id();
         int second = from == null ? Tree.NONE : tree.missingSecond(message.urgency());
         if (second != Tree.NONE) {
@@ -59,9 +59,10 @@ final class RootedFlood implements Forwarding {
             fetching.flush();
         }
         long informed = from == null ? 0 : Tree.bit(from.slot()) | learn(tree, id, message, from);
-        return from == null || message.hopsLeft() > 0
-                ? send(tree, id, from == null ? message : message.nextHop(), informed | slotOf(message.origin()))
-                : 0;
+        // What may go no farther unasked is kept and announced: each node speaks of it once, so that comes to an end as
+        // well.
+        long pushedTo = from == null || message.hopsLeft() > 0 ? tree.children() : 0;
+        return send(id, from == null ? message : message.nextHop(), informed | slotOf(message.origin()), pushedTo);
     }
 
     /** Sees to it that the next message comes from whoever had this one first; returns the slots of those who have it. */
@@ -79,6 +80,11 @@ final class RootedFlood implements Forwarding {
             }
         }
         return entry.announced();
+    }
+
+    /** Who is asked for an origin's messages is not to hear, a moment later, that they are not wanted from there. */
+    private void withdrawPrune(NodeId origin, int slot) {
+        prunes.withdraw(origin, slot);
     }
 
     private void prune(NodeId origin, Link link) {
@@ -102,9 +108,9 @@ final class RootedFlood implements Forwarding {
     }
 
     /** Copies first: behind them, word of a large message does not reach anybody before the message can. */
-    private int send(Tree tree, MessageId id, Message message, long informed) {
+    private int send(MessageId id, Message message, long informed, long pushedTo) {
         long others = core.view.slots() & ~informed;
-        long pushed = tree.children() & others;
+        long pushed = pushedTo & others;
         recent.add(id, message, pushed | informed, core.nowNanos());
         for (int i = 0; i < core.view.degree(); i++) {
             Link link = core.view.at(i);
@@ -210,7 +216,7 @@ final class RootedFlood implements Forwarding {
 
     /** Before the next message. A backup that has it by now sends it at once. */
     private void turnToBackup(Tree tree) {
-        if (tree.turnToNext() && !tree.isColdAt(core.networkMillis())) {
+        if (tree.turnToNext() && !tree.isQuiet(core.nowNanos())) {
             fetching.graft(tree.parent(), tree.expected());
         }
     }
@@ -247,7 +253,7 @@ final class RootedFlood implements Forwarding {
     @Override
     public void tidy() {
         recent.expire(core.nowNanos());
-        trees.forgetCold(core.networkMillis());
+        trees.forgetQuiet(core.nowNanos());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.floodnet.packet.Message;
 import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NodeId;
+import java.util.concurrent.TimeUnit;
 
 /**
  * This node's place in the tree over which an origin's messages travel: from whom it gets them, and to whom it sends them.
@@ -22,6 +23,7 @@ final class Tree {
     private long epochMillis;
     private long sequence; // 0 before the first message
     private long sentAtMillis;
+    private int cameAtMillis; // by this node's own time
     private long children;
     private byte parent = NONE;
     private byte second = NONE; // of messages that come over two ways
@@ -63,11 +65,17 @@ final class Tree {
      * nodes judge alike.
      */
     boolean isColdFor(Message message) {
-        return isColdAt(message.sentAtMillis());
+        return sequence == 0 || message.sentAtMillis() - sentAtMillis > COLD_AFTER_MILLIS;
     }
 
-    boolean isColdAt(long millis) {
-        return sequence == 0 || millis - sentAtMillis > COLD_AFTER_MILLIS;
+    /** Whether so much time has passed here, whatever the origin's clock says. */
+    boolean isQuiet(long nowNanos) {
+        return sequence == 0 || millis(nowNanos) - cameAtMillis > COLD_AFTER_MILLIS;
+    }
+
+    /** Wraps around every seven weeks, which two of a tree's lifetimes are never apart. */
+    private static int millis(long nanos) {
+        return (int) TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     /** The next message has to find its way, and begins by going to these. */
@@ -126,7 +134,7 @@ final class Tree {
 
     /** Another copy came over this link; says whether it is to go on sending them. */
     boolean wants(int slot, Urgency urgency) {
-        if (urgency == Urgency.FAST && second == NONE && parent != NONE) {
+        if (urgency == Urgency.FAST && second == NONE && parent != NONE && slot != parent) {
             second = (byte) slot;
         } else if (urgency == Urgency.NORMAL && slot == second) {
             second = NONE;
@@ -146,7 +154,7 @@ final class Tree {
     }
 
     /** Notes which message is the newest. */
-    void note(Message message) {
+    void note(Message message, long nowNanos) {
         boolean isNewer = message.epochMillis() == epochMillis
                 ? message.sequence() > sequence
                 : message.sentAtMillis() > sentAtMillis || sequence == 0;
@@ -154,6 +162,7 @@ final class Tree {
             epochMillis = message.epochMillis();
             sequence = message.sequence();
             sentAtMillis = message.sentAtMillis();
+            cameAtMillis = millis(nowNanos);
             depth = (byte) (message.hopsTaken() + 1);
             hasFreshBackup = false;
         }
@@ -194,8 +203,13 @@ final class Tree {
         return !hasSecond && parent != NONE;
     }
 
+    /** Who gets messages from here is nobody to get them from. */
     void addChild(int slot) {
         children |= bit(slot);
+        if (backup == slot) {
+            backup = NONE;
+            hasFreshBackup = false;
+        }
     }
 
     void removeChild(int slot) {

@@ -63,13 +63,13 @@ final class Trees {
     }
 
     /** Forgets the trees that are of no use any more. */
-    void forgetCold(long nowMillis) {
-        boolean isAnyCold = false;
+    void forgetQuiet(long nowNanos) {
+        boolean isAnyQuiet = false;
         for (Tree tree : slots) {
-            isAnyCold |= tree != null && tree.isColdAt(nowMillis);
+            isAnyQuiet |= tree != null && tree.isQuiet(nowNanos);
         }
-        if (isAnyCold) {
-            rebuild(slots.length, tree -> !tree.isColdAt(nowMillis));
+        if (isAnyQuiet) {
+            rebuild(slots.length, tree -> !tree.isQuiet(nowNanos));
         }
         if (size == 0) {
             slots = EMPTY;

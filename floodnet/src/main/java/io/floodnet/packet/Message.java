@@ -96,7 +96,7 @@ public record Message(
                 sequence,
                 sentAtMillis,
                 lifetimeSeconds,
-                hopsLeft - 1,
+                Math.max(hopsLeft - 1, 0),
                 Math.min(hopsTaken + 1, HOPS_MAX),
                 urgency,
                 payload);

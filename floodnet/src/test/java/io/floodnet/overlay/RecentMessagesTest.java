@@ -53,6 +53,16 @@ class RecentMessagesTest {
     }
 
     @Test
+    void looksAtSoManyThatALinkHasHadAndNoMore() {
+        for (long sequence = 1; sequence <= 200; sequence++) {
+            add(sequence, 10, sequence <= 100 ? 1 : 0, 0);
+        }
+
+        assertEquals(List.of(), from(1, 0), "whoever asks for what it has had costs little");
+        assertEquals(100, from(40, 0).size());
+    }
+
+    @Test
     void anotherLinkInTheSameSlotHasNothingYet() {
         add(1, 10, 0b1, 0);
 

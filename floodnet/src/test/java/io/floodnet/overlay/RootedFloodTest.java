@@ -140,6 +140,65 @@ class RootedFloodTest {
     }
 
     @Test
+    void whatMayGoNoFartherIsAnnouncedAllTheSameAndSentToWhomeverAsks() {
+        Message last = new Message(ORIGIN, 1, 1, WALL_MILLIS, 120, 0, 12, SMALL);
+
+        receive(alice, last);
+        IHave word = word(last, 13);
+        assertEquals(List.of(new Delivered(last), new Sent(bob, word), new Sent(carol, word)), node.did());
+
+        receive(bob, graft(last));
+        Message sent = node.sent(Message.class).get(0);
+        assertEquals(0, sent.hopsLeft());
+        assertEquals(13, sent.hopsTaken());
+    }
+
+    @Test
+    void aClockThatIsWrongMakesNoTreeCold() {
+        node.setClock(WALL_MILLIS + 50_000);
+        settled();
+
+        receive(alice, small(2));
+        receive(bob, word(small(2)));
+        receive(carol, word(small(3)));
+
+        assertEquals(List.of(), node.sent(Graft.class), "the parent has time to send it");
+        node.lose(alice);
+        assertEquals(List.of(graft(small(3))), node.sent(Graft.class), "and the backup takes its place");
+    }
+
+    @Test
+    void whoIsAskedForMessagesDoesNotHearThatTheyAreNotWanted() {
+        settled();
+        receive(alice, small(2));
+        receive(bob, word(small(2)));
+        receive(carol, message(OTHER, 1, SMALL));
+        receive(alice, message(OTHER, 1, SMALL)); // takes the packet that leaves at once
+        receive(bob, small(2)); // and its prune waits
+        node.did();
+
+        node.lose(alice);
+        node.passAndRing(Duration.ofMillis(20));
+
+        List<Effect> did = node.did();
+        assertEquals(1, TestNode.sent(did, Graft.class).size());
+        assertEquals(List.of(), TestNode.sent(did, Prune.class));
+    }
+
+    @Test
+    void whoBecomesAChildIsABackupNoLonger() {
+        settled();
+        receive(alice, small(2));
+        receive(bob, word(small(2)));
+        receive(bob, graft(small(3)));
+        node.did();
+
+        node.lose(alice);
+
+        assertEquals(List.of(), node.sent(Graft.class));
+    }
+
+    @Test
     void aPruneConcernsNoOtherOrigin() {
         receive(alice, small(1));
         receive(bob, new Prune(List.of(ORIGIN)));
@@ -551,7 +610,7 @@ class RootedFloodTest {
         node.passAndRing(Duration.ofSeconds(1));
         receive(alice, last);
         receive(carol, word(last));
-        receive(carol, graft(last));
+        receive(bob, graft(last));
         node.did();
 
         node.lose(alice);

@@ -11,6 +11,7 @@ import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TreesTest {
@@ -70,10 +71,11 @@ class TreesTest {
 
     @Test
     void whatIsOfNoUseAnyMoreIsForgotten() {
-        trees.use(origin(1)).note(message(origin(1), WALL_MILLIS));
-        trees.use(origin(2)).note(message(origin(2), WALL_MILLIS + 20_000));
+        long second = TimeUnit.SECONDS.toNanos(1);
+        trees.use(origin(1)).note(message(origin(1), WALL_MILLIS), 0);
+        trees.use(origin(2)).note(message(origin(2), WALL_MILLIS - 3_600_000), 20 * second);
 
-        trees.forgetCold(WALL_MILLIS + 31_000);
+        trees.forgetQuiet(31 * second);
 
         assertNull(trees.find(origin(1)));
         assertNotNull(trees.find(origin(2)));
