@@ -11,11 +11,13 @@ import io.floodnet.simulator.scenario.Action;
 import io.floodnet.simulator.scenario.Scenario;
 import io.floodnet.simulator.scenario.Who;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
     private static final int NODES = 40;
     private static final int QUIET_SECONDS = 14;
+    private static final int MESSAGES = 30;
 
     /** A link more or less among forty nodes makes 0.7 % of the copies, and chance makes one or two. */
     private static final double TOLERANCE = 0.03;
@@ -25,7 +27,9 @@ class CalibrationTest {
         Scenario scenario = LiveScenario.of(
                 NODES,
                 Duration.ofSeconds(QUIET_SECONDS + 4),
-                new Action.Broadcast(Duration.ofSeconds(QUIET_SECONDS), 30, Duration.ofMillis(80), 256, Who.all()));
+                IntStream.range(0, MESSAGES)
+                        .mapToObj(CalibrationTest::messageOf)
+                        .toArray(Action[]::new));
 
         Calibration calibration = Calibration.of(scenario, LiveOptions.defaults(), Progress.NONE);
 
@@ -35,6 +39,12 @@ class CalibrationTest {
         assertAgree(figure("links per node", calibration));
         assertAgree(figure("copies per node", calibration));
         assertAgree(figure("distance in links", calibration));
+    }
+
+    /** Each of another origin, so that all are flooded: how many copies the next ones take is up to who speaks twice. */
+    private static Action messageOf(int node) {
+        Duration at = Duration.ofSeconds(QUIET_SECONDS).plusMillis(80L * node);
+        return new Action.Broadcast(at, 1, Duration.ZERO, 256, new Who.Node(node));
     }
 
     private static boolean isWhole(Sample sample) {
