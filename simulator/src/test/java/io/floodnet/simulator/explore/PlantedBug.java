@@ -121,7 +121,7 @@ enum PlantedBug {
 
     static final class DropsEverySecond {
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-        static boolean skips(@Advice.Argument(2) Message message) {
+        static boolean skips(@Advice.Argument(1) Message message) {
             return message.sequence() % 2 == 1 && message.hopsTaken() > 0;
         }
     }
