@@ -1,5 +1,6 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
@@ -87,6 +88,15 @@ final class JoinRelay {
             joinWalks.onJoinNo(no);
         } else {
             sendBack(no.route(), no.nextHop());
+        }
+    }
+
+    /** {@code DIAL_BACK_TRY}, likewise: the other end of the link has had this node called. */
+    void onDialBackTry(Link link, DialBackTry heard) {
+        if (heard.route().isEmpty()) {
+            core.reachability.onAttempt(link);
+        } else {
+            sendBack(heard.route(), heard.nextHop());
         }
     }
 

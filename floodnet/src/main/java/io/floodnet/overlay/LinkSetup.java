@@ -7,6 +7,7 @@ import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Records;
 import io.floodnet.packet.SpliceDone;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +38,9 @@ final class LinkSetup {
     }
 
     private static final long NO_TOKEN = 0;
+
+    /** By then, what is promised has been made use of or has run out. */
+    private static final int RETRY_AFTER_MILLIS = 3_000;
 
     private final Core core;
     private List<Attempt> attempts = List.of(); // with links and promises at most degreeMax
@@ -130,13 +134,15 @@ final class LinkSetup {
         up(link);
     }
 
-    /** The other end wants that too, and was promised nothing; says whether it is told of other nodes instead. */
-    boolean onNeighbourRequest(Link link, NeighbourRequest request) {
+    /** The other end wants that too, and was promised nothing; where there is no place it is told of other nodes instead. */
+    void onNeighbourRequest(Link link, NeighbourRequest request) {
         if (!isWanted(link)) {
-            return false;
+            return;
         }
         boolean isUrgent = request.priority() == NeighbourRequest.Priority.HIGH;
-        return !decide(link, isUrgent ? core.places.haveRoomFor(link.peer()) : core.places.haveFreeFor(link.peer()));
+        if (!decide(link, isUrgent ? core.places.haveRoomFor(link.peer()) : core.places.haveFreeFor(link.peer()))) {
+            core.effects().send(link, new Records(core.addressBook.draw(Records.CONTACTS_MAX), RETRY_AFTER_MILLIS));
+        }
     }
 
     /** Refuses a second link with the same node; of two requests that cross, the one of the node with the lower id stands. */

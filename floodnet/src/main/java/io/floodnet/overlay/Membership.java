@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * the others.
  */
 final class Membership {
-    /** By then, what is promised has been made use of or has run out. */
-    private static final int RETRY_AFTER_MILLIS = 3_000;
-
     private final Core core;
     private final Splices splices;
     private final JoinWalks joinWalks;
@@ -166,7 +163,7 @@ final class Membership {
         } else if (packet instanceof DialBackRequest request) {
             return core.reachability.onRequest(link, request);
         } else if (packet instanceof DialBackTry heard) {
-            onDialBackTry(link, heard);
+            joinRelay().onDialBackTry(link, heard);
         } else if (packet instanceof Ping ping) {
             core.heard(link, ping.wallMillis(), ping.headcount());
             core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
@@ -176,15 +173,6 @@ final class Membership {
             return link.isNeighbour() ? onNeighbourControl(link, packet) : onGuestControl(link, packet);
         }
         return true;
-    }
-
-    /** For this node, or one step back along the route. */
-    private void onDialBackTry(Link link, DialBackTry heard) {
-        if (!heard.route().isEmpty()) {
-            joinRelay().sendBack(heard.route(), heard.nextHop());
-        } else {
-            core.reachability.onAttempt(link);
-        }
     }
 
     private boolean onJoinRequest(Link link, JoinRequest walk) {
@@ -269,7 +257,7 @@ final class Membership {
         } else if (packet instanceof LinkNo) {
             onLinkNo(link);
         } else if (packet instanceof NeighbourRequest request) {
-            onNeighbourRequest(link, request);
+            core.linkSetup.onNeighbourRequest(link, request);
         } else if (packet instanceof SpliceDone done) {
             return onSpliceDone(link, done);
         } else if (packet instanceof Records records) {
@@ -311,12 +299,6 @@ final class Membership {
         core.linkSetup.onLinkNo(link);
         mixing.onLinkDown(link);
         joinWalks.onRefused(link);
-    }
-
-    private void onNeighbourRequest(Link link, NeighbourRequest request) {
-        if (core.linkSetup.onNeighbourRequest(link, request)) {
-            core.effects().send(link, new Records(core.addressBook.draw(Records.CONTACTS_MAX), RETRY_AFTER_MILLIS));
-        }
     }
 
     private void won(Link link) {
