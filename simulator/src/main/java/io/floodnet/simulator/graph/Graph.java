@@ -112,7 +112,11 @@ public final class Graph {
         for (int neighbour : neighbours) {
             starts[neighbour + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int node = 0;
+                node < nodes();
+                node++) { // not in parallel: within a fork/join pool's task that may never return
+            starts[node + 1] += starts[node];
+        }
         int[] next = starts.clone();
         int[] reversed = new int[neighbours.length];
         for (int node = 0; node < nodes(); node++) {
