@@ -1,6 +1,5 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
@@ -26,13 +25,20 @@ final class JoinRelay {
      *
      * <p>A walk travels at random so that joiners end up all over the network, however few entry nodes they know. One that
      * lacks a single link takes the first free place that it passes; it repairs an odd degree, and those are rare.
+     *
+     * @return whether the walk has come the way that it says
      */
-    void onJoinRequest(JoinRequest walk, Link ingress) {
+    boolean onJoinRequest(JoinRequest walk, Link ingress) {
+        if (walk.route().isEmpty() || !walk.route().last().equals(ingress.peer().id())) {
+            return false;
+        }
+        core.addressBook.heardOf(walk.joiner());
         boolean repairsOddDegree = walk.want() == 1 && walk.joiner().isDialable() && core.places.free() > 0;
         boolean settles = walk.hopsLeft() == 0 || repairsOddDegree;
         if (!settles || !splices.takeIn(walk, ingress)) {
             passOn(new Arrival(walk, ingress));
         }
+        return true;
     }
 
     /** Sends a walk to its next node; where there is nowhere else to go, it ends here, and perhaps finds a place. */
@@ -88,15 +94,6 @@ final class JoinRelay {
             joinWalks.onJoinNo(no);
         } else {
             sendBack(no.route(), no.nextHop());
-        }
-    }
-
-    /** {@code DIAL_BACK_TRY}, likewise: the other end of the link has had this node called. */
-    void onDialBackTry(Link link, DialBackTry heard) {
-        if (heard.route().isEmpty()) {
-            core.reachability.onAttempt(link);
-        } else {
-            sendBack(heard.route(), heard.nextHop());
         }
     }
 

@@ -73,7 +73,7 @@ final class Membership {
         } else {
             core.guests.admit(link);
             Link asked = core.reachability.asked();
-            onReachability(asked, core.reachability.onAccepted(isFromOutside));
+            onReachability(asked, core.reachability.onAccepted(link.peer().id(), isFromOutside));
         }
         alarms.set();
     }
@@ -153,7 +153,7 @@ final class Membership {
     /** Says whether the packet has its place here. */
     private boolean onControl(Link link, Packet packet) {
         if (packet instanceof JoinRequest walk) {
-            return onJoinRequest(link, walk);
+            return joinRelay().onJoinRequest(walk, link);
         } else if (packet instanceof ContactChanged changed) {
             return onContactChanged(link, changed.contact());
         } else if (packet instanceof JoinAck ack) {
@@ -163,7 +163,7 @@ final class Membership {
         } else if (packet instanceof DialBackRequest request) {
             return core.reachability.onRequest(link, request);
         } else if (packet instanceof DialBackTry heard) {
-            joinRelay().onDialBackTry(link, heard);
+            onDialBackTry(link, heard);
         } else if (packet instanceof Ping ping) {
             core.heard(link, ping.wallMillis(), ping.headcount());
             core.effects().send(link, new Pong(core.networkMillis(), core.headcounts.told()));
@@ -175,13 +175,14 @@ final class Membership {
         return true;
     }
 
-    private boolean onJoinRequest(Link link, JoinRequest walk) {
-        if (walk.route().isEmpty() || !walk.route().last().equals(link.peer().id())) {
-            return false;
+    /** For this node, or one step back along the route. */
+    private void onDialBackTry(Link link, DialBackTry heard) {
+        if (heard.route().isEmpty()) {
+            Link asked = core.reachability.asked();
+            onReachability(asked, core.reachability.onAttempt(link, heard.trier()));
+        } else {
+            joinRelay().sendBack(heard.route(), heard.nextHop());
         }
-        core.addressBook.heardOf(walk.joiner());
-        joinRelay().onJoinRequest(walk, link);
-        return true;
     }
 
     private boolean onNeighbourControl(Link link, Packet packet) {

@@ -3,6 +3,7 @@ package io.floodnet.overlay;
 import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Route;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,25 +15,51 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A newcomer needs to know before its walks set out: one that believes itself dialable, and is not, makes others keep
  * edges for it in vain. So one walk goes ahead, and whoever calls on its account is the proof; only where nobody does soon,
- * somebody is asked to. A single try may be wrong either way, as when the one who tried sits behind the same router; so more follow,
- * few and far between, and the majority of the last three counts. Where that changes, all who are connected are told. Silence
- * tells nothing, as requests get lost: only who hears that it is tried and then sees nobody come believes it. Nor does a call
- * from the same home or machine, where no router is in the way: it lets a node go on, but is no proof.
+ * somebody is asked to. Who hears that it is tried and sees nobody come goes on as one that can't be dialled, and is told
+ * otherwise by whoever comes late. A single try may be wrong either way; so more follow, few and far between, and the
+ * majority of the last three counts. Where that changes, all who are connected are told. Silence tells nothing, as requests
+ * get lost. Nor does a call from the same home or machine, where no router is in the way: if it was the one who said that it
+ * would try, somebody else is asked.
  */
 final class Reachability {
+    /** One try: what was asked of others, and what they said. */
+    private static final class Try {
+        private final Link link; // that the requests go out through
+        private long deadlineNanos;
+        private long supposedAtNanos; // when it is time to give up hope, while there are triers
+        private byte requests; // at most REQUESTS_MAX
+        private byte insiders; // how many of those who said that they try have come from the same home
+        private List<NodeId> triers = List.of(); // who say that they try, and have not come; at most IDS_MAX
+        private List<NodeId> callers = List.of(); // who have come from the same home, and not said so; at most IDS_MAX
+
+        private Try(Link link, long deadlineNanos) {
+            this.link = link;
+            this.deadlineNanos = deadlineNanos;
+        }
+    }
+
     /** Of so many tries the majority counts. */
     private static final int TRIES = 3;
 
     private static final int ALL = (1 << TRIES) - 1;
 
-    /** Of one try: a second one goes another way if nobody comes soon. */
-    private static final int REQUESTS_MAX = 2;
+    /** Of one try: a second one goes another way if nobody says or does anything soon. */
+    private static final int REQUESTS_SILENT_MAX = 2;
+
+    /** With those in place of somebody of the same home. */
+    private static final int REQUESTS_MAX = 5;
 
     /** In which part of a handshake's time a walk of five hops is mostly answered, and the answer has come: 0.75 s. A guess. */
     private static final int WALKS_PART = 4;
 
+    /**
+     * In which part of it somebody who says that he tries now has come, with one lost packet of his (RFC 6298: again after
+     * 1 s): 1.5 s.
+     */
+    private static final int CALLS_PART = 2;
+
     /** More than there are requests, since anybody may say that it tries. */
-    private static final int TRIES_OPEN_MAX = 16;
+    private static final int IDS_MAX = 16;
 
     /** After so many rounds of {@link Mixing}, some 10 minutes, it is tried again. */
     private static final int ROUNDS_BETWEEN = 20;
@@ -42,10 +69,7 @@ final class Reachability {
 
     private final Core core;
     private List<Dial> dials = List.of(); // for others, at most DIALS_MAX
-    private @Nullable Link asked; // the connection that a request has gone out through, while an answer may come
-    private long deadlineNanos;
-    private byte requests; // of the try that is under way, at most REQUESTS_MAX
-    private byte triesOpen; // those announced, less the callers that prove nothing; +-TRIES_OPEN_MAX
+    private @Nullable Try current;
     private byte asks; // how many tries were answered, be it by nothing that tells anything, counted up to TRIES
     private byte tries; // how many told something, counted up to TRIES
     private byte successes; // a bit for each of the last TRIES, the latest the lowest
@@ -80,34 +104,28 @@ final class Reachability {
 
     /** Whether this node had better wait before it asks for links. */
     boolean isBeingFoundOut() {
-        return asked != null && !isKnown();
+        return current != null && !isKnown();
     }
 
     boolean isBusy() {
-        return asked != null;
+        return current != null;
     }
 
     /** The connection that a request goes, or is to go, through. */
     @Nullable
     Link asked() {
-        return asked;
+        return current == null ? null : current.link;
     }
 
     /** Asks through a connection, be it a link or not yet one, unless its walk brings somebody before. */
     void findOutThrough(Link link) {
         if (!core.listening().isDialable()) {
             conclude(false);
-        } else if (asked == null) {
-            begin(link, isKnown() ? 0 : handshakeMillis() / WALKS_PART);
+        } else if (current == null) {
+            long delayMillis = isKnown() ? 0 : handshakeMillis() / WALKS_PART;
+            current = new Try(link, core.nanosAfter(delayMillis + patienceMillis(0)));
+            requestIfDue(current);
         }
-    }
-
-    private void begin(Link link, long delayMillis) {
-        asked = link;
-        requests = 0;
-        triesOpen = 0;
-        deadlineNanos = core.nanosAfter(delayMillis + patienceMillis(0));
-        requestIfDue(link);
     }
 
     /** How long is left after a request: a second one goes out after half a handshake's time, and its dial may take a whole one. */
@@ -119,22 +137,22 @@ final class Reachability {
         return core.config.membership().handshakeTimeoutMillis();
     }
 
-    private void requestIfDue(Link link) {
-        long dueNanos = deadlineNanos - TimeUnit.MILLISECONDS.toNanos(patienceMillis(requests));
-        if (requests < REQUESTS_MAX && core.isPast(dueNanos)) {
-            request(link);
+    private void requestIfDue(Try current) {
+        long dueNanos = current.deadlineNanos - TimeUnit.MILLISECONDS.toNanos(patienceMillis(current.requests));
+        if (current.requests < REQUESTS_SILENT_MAX && core.isPast(dueNanos)) {
+            request(current);
         }
     }
 
-    private void request(Link link) {
-        requests++;
+    private void request(Try current) {
+        current.requests++;
         Route route = Route.EMPTY.plus(core.self().id());
-        core.effects().send(link, new DialBackRequest(core.listening(), DialBackRequest.HOPS_MAX, route));
+        core.effects().send(current.link, new DialBackRequest(core.listening(), DialBackRequest.HOPS_MAX, route));
     }
 
     /** Tries it again once in a while; called with each round of {@link Mixing}. */
     void roundIfDue() {
-        if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT || asked != null) {
+        if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT || current != null) {
             return;
         }
         if (asks >= TRIES && --roundsToGo > 0) {
@@ -163,8 +181,8 @@ final class Reachability {
         if (core.config.reachability().stance() != OverlayConfig.Reachability.Stance.FIND_OUT) {
             return;
         }
-        Link link = asked == null ? core.view.pick(any -> true) : asked;
-        asked = null;
+        Link link = current == null ? core.view.pick(any -> true) : current.link;
+        current = null;
         asks = (byte) Math.min(asks, 1);
         tries = 0;
         successes = 0;
@@ -175,61 +193,98 @@ final class Reachability {
     }
 
     /** Somebody has connected to this node, which is what it waited for. Says whether it is the first that it knows. */
-    boolean onAccepted(boolean isFromOutside) {
-        if (!isFromOutside) {
-            return onInsider();
+    boolean onAccepted(NodeId caller, boolean isFromOutside) {
+        Try current = this.current;
+        if (isFromOutside) {
+            boolean tellsAnything = current != null || !isProven();
+            return tellsAnything && conclude(true);
         }
-        boolean tellsAnything = asked != null || !isProven();
-        return tellsAnything && conclude(true);
+        if (current == null || current.requests == 0) {
+            return false;
+        }
+        if (current.triers.contains(caller)) {
+            current.triers = CopyOnWrite.minus(current.triers, caller);
+            return onInsider(current);
+        }
+        if (current.callers.size() < IDS_MAX) {
+            current.callers = CopyOnWrite.plus(current.callers, caller);
+        }
+        return false;
     }
 
-    /** Perhaps the one who tried, who then told nothing; a node need not wait for another before it looks for links. */
-    private boolean onInsider() {
-        boolean isFirst = !isKnown();
-        if (asked != null && requests > 0) {
-            asks = (byte) Math.min(asks + 1, TRIES);
-            triesOpen = (byte) Math.max(triesOpen - 1, -TRIES_OPEN_MAX);
+    /** Somebody tries, as is heard the way that the request went. Says whether that is the first that this node knows. */
+    boolean onAttempt(Link link, NodeId trier) {
+        Try current = this.current;
+        if (current == null
+                || current.requests == 0
+                || current.triers.contains(trier)
+                || !current.link.peer().id().equals(link.peer().id())) {
+            return false;
         }
-        asks = (byte) Math.max(asks, 1);
-        return isFirst;
+        if (current.callers.contains(trier)) {
+            current.callers = CopyOnWrite.minus(current.callers, trier);
+            return onInsider(current);
+        }
+        if (current.triers.isEmpty()) {
+            current.supposedAtNanos = core.nanosAfter(handshakeMillis() / CALLS_PART);
+        }
+        if (current.triers.size() < IDS_MAX) {
+            current.triers = CopyOnWrite.plus(current.triers, trier);
+        }
+        return false;
     }
 
-    /** Somebody tries, as is heard the way that the request went. */
-    void onAttempt(Link link) {
-        if (asked != null
-                && requests > 0
-                && asked.peer().id().equals(link.peer().id())) {
-            triesOpen = (byte) Math.min(triesOpen + 1, TRIES_OPEN_MAX);
+    /** Whoever tried is of the same home, which tells nothing; where all are, a node need not wait for others. */
+    private boolean onInsider(Try current) {
+        current.insiders++;
+        if (current.insiders < current.requests) {
+            return false; // the others have yet to come, or to be heard of
         }
+        if (current.requests == REQUESTS_MAX) {
+            return end();
+        }
+        request(current);
+        long patientUntilNanos = core.nanosAfter(patienceMillis(current.requests));
+        if (patientUntilNanos - current.deadlineNanos > 0) {
+            current.deadlineNanos = patientUntilNanos;
+        }
+        return false;
     }
 
     /** Looks whether it is time to ask again, or to be content with what is known. Says whether that is the first. */
     boolean expire() {
-        Link link = asked;
-        if (link == null) {
+        Try current = this.current;
+        if (current == null) {
             return false;
         }
-        if (core.isPast(deadlineNanos)) {
-            return triesOpen > 0 ? conclude(false) : end();
+        if (core.isPast(current.deadlineNanos)) {
+            return current.triers.isEmpty() ? end() : conclude(false);
         }
-        requestIfDue(link);
-        return false;
+        requestIfDue(current);
+        return !isKnown() && !current.triers.isEmpty() && core.isPast(current.supposedAtNanos) && suppose();
+    }
+
+    /** Nobody has come though somebody tries: a newcomer waits no longer than that before it looks for links. */
+    private boolean suppose() {
+        asks = 1;
+        become(false);
+        return true;
     }
 
     /** Where that has told nothing, a node goes on as it is, and asks whomever it meets. Says whether this was the first try. */
     private boolean end() {
         boolean isFirst = !isKnown();
-        asked = null;
+        current = null;
         asks = (byte) Math.max(asks, 1);
         return isFirst;
     }
 
     /** Whoever was asked has hung up, and may not have passed it on: that tells nothing, and a newcomer asks another. */
     void onLinkDown(Link link) {
-        if (asked != link) {
+        if (asked() != link) {
             return;
         }
-        asked = null;
+        current = null;
         Link other = isKnown() ? null : core.guests.findDialled();
         if (other != null) {
             findOutThrough(other);
@@ -238,18 +293,21 @@ final class Reachability {
 
     private boolean conclude(boolean success) {
         boolean isFirst = !isKnown();
-        asked = null;
+        current = null;
         asks = (byte) Math.min(asks + 1, TRIES);
         successes = (byte) (tries == 0 && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
         tries = (byte) Math.min(tries + 1, TRIES);
-        boolean isNow = 2 * Integer.bitCount(successes) > TRIES;
+        become(2 * Integer.bitCount(successes) > TRIES);
+        return isFirst;
+    }
+
+    private void become(boolean isNow) {
         if (isNow != isDialable) {
             isDialable = isNow;
             core.become(core.listening());
             core.nearLinks.onOwnReachabilityChanged();
             tellAll();
         }
-        return isFirst;
     }
 
     /** Guests, too, since they may become neighbours. */
@@ -280,7 +338,10 @@ final class Reachability {
         } else if (dials.size() < DIALS_MAX) {
             Dial dial = Dial.node(request.target());
             dials = CopyOnWrite.plus(dials, dial);
-            core.effects().send(ingress, new DialBackTry(request.route().withoutLast()));
+            core.effects()
+                    .send(
+                            ingress,
+                            new DialBackTry(core.self().id(), request.route().withoutLast()));
             core.effects().dial(dial);
         }
         return true;

@@ -1,5 +1,7 @@
 package io.floodnet.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code HELLO}: the first packet of either end of a connection; it says who is there, and is said before anything else.
  *
@@ -10,6 +12,9 @@ package io.floodnet.packet;
  * @param self how to reach the speaker
  * @param observedHost the IP address that the speaker sees at the other end of this connection
  * @param wallMillis what the speaker takes the time to be, in milliseconds since 1970
+ * @param callee whom the speaker has called: another one at that address parts, and knows that nobody meant to reach it;
+ *     {@code null} where anybody will do, where the speaker is the one who was called, and before
+ *     version 3, which can't say it
  */
 public record Hello(
         int versionMin,
@@ -18,10 +23,11 @@ public record Hello(
         long capabilities,
         Contact self,
         String observedHost,
-        long wallMillis)
+        long wallMillis,
+        @Nullable NodeId callee)
         implements Packet {
     /** What this software speaks. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Versions fit in a byte on the wire. */
     public static final int VERSION_LIMIT = 255;

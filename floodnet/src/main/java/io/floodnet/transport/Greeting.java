@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Greeting(String networkId, Supplier<Contact> self, LongSupplier networkMillis) {
 
-    /** @param observedHost where the other end is seen */
-    Hello hello(String observedHost) {
+    /**
+     * @param observedHost where the other end is seen
+     * @param callee who should answer; {@code null} if anybody may
+     */
+    Hello hello(String observedHost, @Nullable NodeId callee) {
         return new Hello(
-                Hello.VERSION, Hello.VERSION, networkId, 0, self.get(), observedHost, networkMillis.getAsLong());
+                Hello.VERSION,
+                Hello.VERSION,
+                networkId,
+                0,
+                self.get(),
+                observedHost,
+                networkMillis.getAsLong(),
+                callee);
     }
 
     /**
@@ -30,15 +40,18 @@ record Greeting(String networkId, Supplier<Contact> self, LongSupplier networkMi
     @Nullable
     ConnectFailure refusal(Hello theirs, @Nullable NodeId expected) {
         NodeId peer = theirs.self().id();
-        if (peer.equals(self.get().id())) {
+        NodeId own = self.get().id();
+        if (peer.equals(own)) {
             return ConnectFailure.SELF;
         }
-        if (!theirs.understands(hello(""))) {
+        if (!theirs.understands(hello("", null))) {
             return ConnectFailure.OTHER_VERSION;
         }
         if (!theirs.networkId().equals(networkId)) {
             return ConnectFailure.OTHER_NETWORK;
         }
-        return expected == null || expected.equals(peer) ? null : ConnectFailure.OTHER_NODE;
+        boolean isTheirs = theirs.callee() == null || own.equals(theirs.callee());
+        boolean isOurs = expected == null || expected.equals(peer);
+        return isTheirs && isOurs ? null : ConnectFailure.OTHER_NODE;
     }
 }

@@ -53,7 +53,7 @@ final class Handshake extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext context) {
         InetSocketAddress remote = (InetSocketAddress) context.channel().remoteAddress();
-        Hello hello = greeting.hello(IpLiteral.of(remote.getAddress()));
+        Hello hello = greeting.hello(IpLiteral.of(remote.getAddress()), expected);
         ByteBuf frame = context.alloc().buffer(PacketCodec.frameBytes(hello));
         codec.encode(hello, frame);
         context.writeAndFlush(frame);

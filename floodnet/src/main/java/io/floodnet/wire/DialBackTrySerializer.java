@@ -4,7 +4,7 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.DialBackTry;
 
-/** The route (see {@link RouteLayout}). */
+/** Who tries, and the route (see {@link RouteLayout}). */
 final class DialBackTrySerializer extends PacketSerializer<DialBackTry> {
 
     DialBackTrySerializer(int kind) {
@@ -12,17 +12,18 @@ final class DialBackTrySerializer extends PacketSerializer<DialBackTry> {
     }
 
     @Override
-    int bodyBytes(DialBackTry no) {
-        return RouteLayout.bytes(no.route());
+    int bodyBytes(DialBackTry heard) {
+        return NodeIdLayout.BYTES + RouteLayout.bytes(heard.route());
     }
 
     @Override
-    void write(Output output, DialBackTry no) {
-        RouteLayout.write(output, no.route());
+    void write(Output output, DialBackTry heard) {
+        NodeIdLayout.write(output, heard.trier());
+        RouteLayout.write(output, heard.route());
     }
 
     @Override
     DialBackTry read(Input input) {
-        return new DialBackTry(RouteLayout.read(input));
+        return new DialBackTry(NodeIdLayout.read(input), RouteLayout.read(input));
     }
 }

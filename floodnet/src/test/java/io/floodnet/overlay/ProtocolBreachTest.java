@@ -68,7 +68,7 @@ class ProtocolBreachTest {
         long token = 1L + random.nextInt(4);
         MessageId message = new MessageId(anybody.id(), token, token);
         return List.of(
-                new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS),
+                new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS, null),
                 new JoinRequest(
                         token,
                         anybody,
@@ -110,7 +110,7 @@ class ProtocolBreachTest {
                         List.of(anybody)),
                 new SwapPartner(token, anybody),
                 new DialBackRequest(anybody, random.nextInt(3), random.nextBoolean() ? Route.EMPTY : route(anybody)),
-                new DialBackTry(random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new DialBackTry(anybody.id(), random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
                 new Ping(random.nextLong(), Headcount.NONE),
                 new Pong(random.nextLong(), Headcount.NONE),
@@ -176,7 +176,7 @@ class ProtocolBreachTest {
     @Test
     void aNeighbourThatGreetsOrAsksAnewIsGivenUp() {
         for (Packet packet : List.of(
-                new Hello(1, 1, "floodnet", 0, contact(1), "", WALL_MILLIS), new LinkRequest(1), new LinkOk())) {
+                new Hello(1, 1, "floodnet", 0, contact(1), "", WALL_MILLIS, null), new LinkRequest(1), new LinkOk())) {
             TestNode node = new TestNode();
             Link neighbour = node.neighbour(contact(1));
 

@@ -39,10 +39,14 @@ class ReachabilityTest {
     private static final Contact HIDDEN = contact(60).undialable();
 
     private static final DialBackRequest REQUEST = new DialBackRequest(SELF, DialBackRequest.HOPS_MAX, route(SELF));
-    private static final DialBackTry TRY = new DialBackTry(Route.EMPTY);
+    private static final DialBackTry TRY = trying(33);
 
     private static TestNode curious() {
         return new TestNode(OverlayConfig.defaults(), ENTRY);
+    }
+
+    private static DialBackTry trying(int trier) {
+        return new DialBackTry(contact(trier).id(), Route.EMPTY);
     }
 
     private static Link connectedTo(TestNode node) {
@@ -91,7 +95,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void whomNobodyReachesThoughSomebodyTriesWalksAsANodeThatCannotBeDialled() {
+    void whomNobodyReachesThoughSomebodyTriesSoonWalksAsANodeThatCannotBeDialled() {
         TestNode node = curious();
         Link entry = connectedTo(node);
         node.did();
@@ -99,14 +103,36 @@ class ReachabilityTest {
         node.passAndRing(PATIENCE.dividedBy(4));
         assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
         node.receive(entry, TRY);
-        node.passAndRing(PATIENCE.dividedBy(2));
-        assertEquals(List.of(new Sent(entry, REQUEST)), node.did(), "another is asked as well");
-        node.passAndRing(PATIENCE.multipliedBy(2));
+        node.passAndRing(PATIENCE.dividedBy(4));
+        assertEquals(List.of(), node.did());
+        node.passAndRing(PATIENCE.dividedBy(4));
 
-        List<JoinRequest> walks = node.sent(JoinRequest.class);
+        List<Effect> did = node.did();
+        assertEquals(List.of(REQUEST), TestNode.sent(did, DialBackRequest.class), "another is asked as well");
+        List<JoinRequest> walks = TestNode.sent(did, JoinRequest.class);
         assertEquals(4, walks.size());
         assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF.undialable()) && walk.want() == 1));
         assertEquals(SELF.undialable(), node.node.contact());
+
+        node.passAndRing(PATIENCE.multipliedBy(2));
+        assertEquals(SELF.undialable(), node.node.contact(), "and nobody has come late");
+        assertEquals(List.of(), node.sent(ContactChanged.class));
+    }
+
+    @Test
+    void whoeverComesLateProvesItStill() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.dividedBy(2));
+        assertEquals(SELF.undialable(), node.node.contact());
+        node.did();
+
+        node.guest(contact(33));
+
+        assertEquals(SELF, node.node.contact());
+        assertTrue(node.did().contains(new Sent(entry, new ContactChanged(SELF))));
     }
 
     @Test
@@ -127,22 +153,83 @@ class ReachabilityTest {
     }
 
     @Test
-    void aCallFromTheSameHomeProvesNothingButTheWalksSetOut() {
+    void aCallFromTheSameHomeProvesNothing() {
         TestNode node = curious();
         Link entry = connectedTo(node);
         node.did();
 
         node.insider(contact(33));
+        assertEquals(List.of(), node.did());
 
-        List<JoinRequest> walks = node.sent(JoinRequest.class);
-        assertEquals(3, walks.size());
-        assertTrue(walks.stream().allMatch(walk -> walk.joiner().equals(SELF)), "it may well be true");
+        node.passAndRing(PATIENCE.dividedBy(4));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+    }
+
+    @Test
+    void whereTheOneWhoTriesIsOfTheSameHomeAnotherIsAskedAtOnce() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, trying(33));
+        node.did();
+
+        node.insider(contact(33));
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+        node.receive(entry, trying(34));
+        node.passAndRing(PATIENCE.dividedBy(2));
+
+        assertEquals(SELF.undialable(), node.node.contact(), "the other one has not come");
+    }
+
+    @Test
+    void theOneWhoTriesMayComeBeforeTheWordOfIt() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.did();
+
+        node.insider(contact(33));
+        assertEquals(List.of(), node.did(), "it may have come for anything");
+        node.receive(entry, trying(33));
+
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+    }
+
+    @Test
+    void aCallerOfTheSameHomeThatDoesNotTryStandsForNoTry() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
         node.passAndRing(PATIENCE.dividedBy(4));
         node.insider(contact(34));
-        node.receive(entry, TRY);
-        node.passAndRing(PATIENCE.multipliedBy(2));
-        assertTrue(node.node.contact().isDialable(), "the one who tried has come");
+        node.insider(contact(35));
+        node.receive(entry, trying(33));
+        node.insider(contact(36));
 
+        node.passAndRing(PATIENCE.dividedBy(2));
+
+        assertEquals(SELF.undialable(), node.node.contact());
+    }
+
+    @Test
+    void whomOnlyThoseOfTheSameHomeTryGoesOnAsItIsAndAsksTheNextOneAgain() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        int requests = 0;
+
+        for (int trier = 33; node.node.contact().isDialable() && trier < 50; trier++) {
+            List<Effect> did = node.did();
+            if (TestNode.sent(did, DialBackRequest.class).isEmpty()) {
+                assertEquals(3, TestNode.sent(did, JoinRequest.class).size(), "the fourth went ahead");
+                break;
+            }
+            requests++;
+            node.receive(entry, trying(trier));
+            node.insider(contact(trier));
+        }
+
+        assertEquals(5, requests);
+        assertEquals(SELF, node.node.contact(), "it may well be true");
         node.lose(entry);
         node.passAndRing(PATIENCE);
         Link next = node.dialed(node.dials().get(0), contact(9));
@@ -150,19 +237,22 @@ class ReachabilityTest {
     }
 
     @Test
-    void whomOnlyThoseOfTheSameHomeReachIsHidden() {
+    void anotherRequestLeavesAsMuchTimeForAnAnswerAsTheFirst() {
         TestNode node = curious();
         Link entry = connectedTo(node);
-        node.insider(contact(33));
         node.passAndRing(PATIENCE.dividedBy(4));
+        node.passAndRing(PATIENCE.dividedBy(2));
+        node.passAndRing(PATIENCE);
+        node.insider(contact(33));
         node.insider(contact(34));
-        node.receive(entry, TRY);
+        node.receive(entry, trying(33));
+        node.receive(entry, trying(34));
         node.did();
 
+        node.passAndRing(PATIENCE);
+        assertFalse(node.sent(JoinRequest.class).stream().anyMatch(walk -> walk.want() == 1));
+        node.receive(entry, trying(35));
         node.passAndRing(PATIENCE.dividedBy(2));
-        assertEquals(List.of(REQUEST), node.sent(DialBackRequest.class), "another is asked as well");
-        node.receive(entry, TRY);
-        node.passAndRing(PATIENCE.multipliedBy(2));
 
         assertEquals(SELF.undialable(), node.node.contact());
     }
@@ -201,12 +291,13 @@ class ReachabilityTest {
         TestNode node = curious();
         Link entry = connectedTo(node);
         List<JoinRequest> walks = new ArrayList<>(node.sent(JoinRequest.class));
-        node.insider(contact(33));
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.dividedBy(2));
         walks.addAll(node.sent(JoinRequest.class));
         walks.forEach(walk -> node.receive(entry, new JoinNo(walk.walkId(), Route.EMPTY)));
-        assertEquals(List.of(), node.did(), "its request is to go there yet");
+        assertEquals(List.of(), node.did(), "whoever tries may come late");
 
-        node.passAndRing(PATIENCE.dividedBy(4));
         node.passAndRing(PATIENCE.multipliedBy(2));
 
         assertTrue(node.did().contains(new Closed(entry, CloseReason.DONE)));
@@ -309,11 +400,13 @@ class ReachabilityTest {
         node.neighbour(contact(2));
 
         node.receive(previous, new DialBackRequest(contact(50), 0, route(contact(50), contact(1))));
-        assertTrue(node.did().contains(new Sent(previous, new DialBackTry(route(contact(50))))));
+        assertTrue(node.did().contains(new Sent(previous, new DialBackTry(SELF.id(), route(contact(50))))));
 
-        node.receive(previous, new DialBackTry(route(contact(50), contact(2))));
+        node.receive(previous, new DialBackTry(contact(9).id(), route(contact(50), contact(2))));
         assertEquals(
-                List.of(new DialBackTry(route(contact(50)))), node.sent(DialBackTry.class), "passed on one step back");
+                List.of(new DialBackTry(contact(9).id(), route(contact(50)))),
+                node.sent(DialBackTry.class),
+                "passed on one step back");
     }
 
     @Test

@@ -36,7 +36,7 @@ class WayChangedTest {
             List.of(new Address("203.0.113.5", 41_000), SELF.addresses().get(0)));
 
     private static final DialBackRequest REQUEST = new DialBackRequest(OPENED, DialBackRequest.HOPS_MAX, route(SELF));
-    private static final DialBackTry TRY = new DialBackTry(Route.EMPTY);
+    private static final DialBackTry TRY = new DialBackTry(contact(33).id(), Route.EMPTY);
 
     private final TestNode node = new TestNode(OverlayConfig.defaults(), ENTRY);
 

@@ -261,7 +261,7 @@ class AddressesTest {
     }
 
     private static Hello hello(List<Address> announced) {
-        return new Hello(1, 1, "net", 0, new Contact(new NodeId(1, 1), announced), "", 0);
+        return new Hello(1, 1, "net", 0, new Contact(new NodeId(1, 1), announced), "", 0, null);
     }
 
     private static List<Address> at(String... hosts) {

@@ -36,7 +36,7 @@ class GreetingTest {
 
     @Test
     void saysWhereTheOtherEndIsSeenAndWhatTimeItIs() {
-        Hello hello = greeting.hello("192.0.2.1");
+        Hello hello = greeting.hello("192.0.2.1", null);
 
         assertEquals("192.0.2.1", hello.observedHost());
         assertEquals(7, hello.wallMillis());
@@ -51,7 +51,18 @@ class GreetingTest {
         assertEquals("it speaks another version of the protocol", ConnectFailure.OTHER_VERSION.words());
     }
 
+    @Test
+    void partsFromACallerThatMeantAnother() {
+        Hello mistaken = new Hello(
+                Hello.VERSION, Hello.VERSION, "net", 0, new Contact(PEER, List.of()), "", 0, new NodeId(3, 3));
+        Hello meant = new Hello(
+                Hello.VERSION, Hello.VERSION, "net", 0, new Contact(PEER, List.of()), "", 0, new NodeId(1, 1));
+
+        assertEquals(ConnectFailure.OTHER_NODE, greeting.refusal(mistaken, null));
+        assertNull(greeting.refusal(meant, null));
+    }
+
     private static Hello hello(int versionMin, int versionMax, String network, NodeId id) {
-        return new Hello(versionMin, versionMax, network, 0, new Contact(id, List.of()), "", 0);
+        return new Hello(versionMin, versionMax, network, 0, new Contact(id, List.of()), "", 0, null);
     }
 }

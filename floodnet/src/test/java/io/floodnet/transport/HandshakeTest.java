@@ -38,24 +38,38 @@ class HandshakeTest {
 
     @Test
     void aNodeOfAnotherNetworkIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, "elsewhere", 0, contact(2), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, "elsewhere", 0, contact(2), "", 0, null));
     }
 
     @Test
     void aNodeOfAnotherVersionIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(Hello.VERSION + 1, 9, RawPeer.NETWORK, 0, contact(2), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION + 1, 9, RawPeer.NETWORK, 0, contact(2), "", 0, null));
     }
 
     @Test
     void aNodeThatClaimsToBeThisOneIsTurnedAway() throws Exception {
-        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, RawPeer.NETWORK, 0, contact(ID), "", 0));
+        assertTurnedAway(new Hello(Hello.VERSION, Hello.VERSION, RawPeer.NETWORK, 0, contact(ID), "", 0, null));
+    }
+
+    /** In every other home somebody has the very address that a node has in this one. */
+    @Test
+    void aCallerThatMeantAnotherIsTurnedAway() throws Exception {
+        assertTurnedAway(new Hello(
+                Hello.VERSION,
+                Hello.VERSION,
+                RawPeer.NETWORK,
+                0,
+                contact(2),
+                "",
+                0,
+                contact(3).id()));
     }
 
     @Test
     void capabilitiesOfLaterVersionsAreNoHindrance() throws Exception {
         try (TestNode node = new TestNode(ID, PATIENT);
                 RawPeer peer = new RawPeer(node.port(), 2)) {
-            peer.send(new Hello(1, 7, RawPeer.NETWORK, -1, contact(2), "", 0));
+            peer.send(new Hello(1, 7, RawPeer.NETWORK, -1, contact(2), "", 0, null));
             peer.send(new Ping(5, Headcount.NONE));
 
             assertInstanceOf(Hello.class, peer.receive());

@@ -46,7 +46,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     static Hello hello(Contact self) {
-        return new Hello(Hello.VERSION, Hello.VERSION, NETWORK, 0, self, "127.0.0.1", System.currentTimeMillis());
+        return new Hello(Hello.VERSION, Hello.VERSION, NETWORK, 0, self, "127.0.0.1", System.currentTimeMillis(), null);
     }
 
     Contact self() {

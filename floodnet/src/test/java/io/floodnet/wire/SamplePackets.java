@@ -74,8 +74,8 @@ public final class SamplePackets {
     /** Of each kind at least one. */
     public static List<Packet> all() {
         return List.of(
-                new Hello(1, 1, "floodnet", 0, BARE, "", 0),
-                new Hello(1, 255, "Fl\u00fcsse \ud83c\udf0a", -1, FULL, "2001:db8::2", Long.MAX_VALUE),
+                new Hello(1, 1, "floodnet", 0, BARE, "", 0, null),
+                new Hello(1, 255, "Fl\u00fcsse \ud83c\udf0a", -1, FULL, "2001:db8::2", Long.MAX_VALUE, BARE.id()),
                 new JoinRequest(7, FULL, 2, 10, 8, LONG),
                 new JoinRequest(-7, BARE, 1, 0, 0, Route.EMPTY),
                 new JoinNo(1, Route.EMPTY),
@@ -109,7 +109,7 @@ public final class SamplePackets {
                 new SwapAnswer(SwapOffer.Degree.ABOVE, List.of(FULL), MANY.subList(0, SwapOffer.RECORDS_MAX)),
                 new SwapPartner(20, FULL),
                 new DialBackRequest(FULL, DialBackRequest.HOPS_MAX, LONG),
-                new DialBackTry(LONG),
+                new DialBackTry(FULL.id(), LONG),
                 new ContactChanged(FULL.undialable()),
                 new NearLink(NearLink.Step.ASK),
                 new NearLink(NearLink.Step.DECLINE),
