@@ -67,7 +67,7 @@ final class JoinWalks {
     long delayNanos() {
         OverlayConfig.Membership config = core.config.membership();
         long first = core.places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
-        long max = core.view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
+        long max = isCutOff() ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
         return core.jitteredNanos(
                 Math.max(waysIn.retryAfterMillis(), Math.min(first << Math.min(failures, BACKOFF_MAX), max)));
     }
@@ -266,11 +266,19 @@ final class JoinWalks {
         return true;
     }
 
-    /** Counts a round that has come to nothing; not while there are addresses left to try, which is no time to back off. */
+    /**
+     * Counts a round that has come to nothing; not while one that is cut off has addresses left to try, which is no time to
+     * back off.
+     */
     private void fail() {
-        if (!waysIn.areDialled() && walks.isEmpty() && !(core.view.degree() == 0 && waysIn.areUntried())) {
+        if (!waysIn.areDialled() && walks.isEmpty() && !(isCutOff() && waysIn.areUntried())) {
             failures++;
         }
+    }
+
+    /** Whether it may well be alone with a few others: those who lost most of their links at once may be one another's last. */
+    private boolean isCutOff() {
+        return core.view.degree() == 0 || (!isNewcomer() && core.places.lacksMost());
     }
 
     /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */

@@ -2,6 +2,7 @@ package io.floodnet.overlay;
 
 import static io.floodnet.overlay.TestNode.ENTRY;
 import static io.floodnet.overlay.TestNode.contact;
+import static io.floodnet.overlay.TestNode.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,13 @@ import io.floodnet.overlay.Effect.Reported;
 import io.floodnet.overlay.Effect.Scheduled;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Headcount;
+import io.floodnet.packet.JoinNo;
 import io.floodnet.packet.JoinRequest;
 import io.floodnet.packet.LinkNo;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.NeighbourRequest;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +130,33 @@ class RepairTest {
         }
 
         assertEquals(List.of(entries), tried);
+        assertTrue(
+                delays.stream().allMatch(delay -> delay <= Duration.ofSeconds(1).toNanos()), delays::toString);
+    }
+
+    @Test
+    void whoIsLeftWithOneNeighbourTriesAllWhomItRemembersWithoutBackingOff() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(8);
+        Link only = neighbours.get(0);
+        for (int i = 100; i < 130; i++) {
+            node.receive(only, walk(contact(i), 2, 5, contact(i), contact(1)));
+        }
+        neighbours.subList(1, 8).forEach(node::lose);
+        node.effects.drain();
+        List<Long> delays = new ArrayList<>();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            node.ring(Timer.REPAIR);
+            List<Effect> did = node.effects.drain();
+            TestNode.sent(did, JoinRequest.class)
+                    .forEach(walk -> node.receive(only, new JoinNo(walk.walkId(), Route.EMPTY)));
+            did.stream()
+                    .filter(Effect.Dialled.class::isInstance)
+                    .forEach(effect -> node.dialFailed(((Effect.Dialled) effect).dial()));
+            delays.addAll(repairDelays(did));
+        }
+
+        assertTrue(delays.size() >= 9, delays::toString);
         assertTrue(
                 delays.stream().allMatch(delay -> delay <= Duration.ofSeconds(1).toNanos()), delays::toString);
     }
