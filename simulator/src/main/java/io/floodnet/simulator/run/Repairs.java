@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the time from the end of each fault until the network is whole and stays so, to within a tick.
+ * Takes the time from the end of each fault until the network is whole and stays so, and until all nodes have their links
+ * again, to within a tick. Links between running nodes are all that counts; once all are back, they come and go as edges are
+ * swapped, and one that is missing for a moment is no wound of the fault.
  *
  * <p>While a fault lasts, links that nobody has given up yet look like a whole network, so nothing counts before its end. A
  * fault that strikes before the network has got over another prolongs that one, as nobody can tell then which of them broke
@@ -16,12 +18,14 @@ import java.util.List;
 public final class Repairs {
     /** The way back to one thing that a fault may have broken. */
     private static final class Recovery {
+        private final boolean mustLast;
         private long overMillis;
-        private long wholeMillis = Repair.NEVER; // and ever since
+        private long wholeMillis = Repair.NEVER; // and ever since, if it must last
         private boolean isComplete;
 
-        private Recovery(long overMillis) {
+        private Recovery(long overMillis, boolean mustLast) {
             this.overMillis = overMillis;
+            this.mustLast = mustLast;
         }
 
         /** Something happens: either the network was whole before, or this has a part in what comes of it. */
@@ -39,7 +43,7 @@ public final class Repairs {
                 return;
             }
             if (!isWhole) {
-                wholeMillis = Repair.NEVER;
+                wholeMillis = mustLast ? Repair.NEVER : wholeMillis;
             } else if (wholeMillis == Repair.NEVER) {
                 wholeMillis = atMillis;
             }
@@ -86,7 +90,7 @@ public final class Repairs {
             connectedFrom = Math.max(connectedFrom, before.connected.prolong(connectedFrom));
             degreesFrom = Math.max(degreesFrom, before.degrees.prolong(degreesFrom));
         }
-        return new Entry(fault, new Recovery(connectedFrom), new Recovery(degreesFrom));
+        return new Entry(fault, new Recovery(connectedFrom, true), new Recovery(degreesFrom, false));
     }
 
     /** So the network is now. */

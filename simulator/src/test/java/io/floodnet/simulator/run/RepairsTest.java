@@ -71,7 +71,18 @@ class RepairsTest {
         lookWhole(68);
         lookWhole(70);
 
-        assertEquals(List.of(repair(60, "crash", 8_000, 8_000)), repairs.toList());
+        assertEquals(List.of(repair(60, "crash", 8_000, 1_000)), repairs.toList());
+    }
+
+    @Test
+    void aLinkThatIsMissingOnceAllWereBackIsNoWoundOfTheFault() {
+        crashAt(60);
+        look(61, 1, 3);
+        lookWhole(66);
+        look(157, 1, 3);
+        lookWhole(159);
+
+        assertEquals(List.of(repair(60, "crash", 1_000, 6_000)), repairs.toList());
     }
 
     @Test
