@@ -106,8 +106,14 @@ final class Dissemination {
                 duplicates++;
                 forwarding().onDuplicate(message, from);
             }
-            case EXPIRED -> expired++;
-            case REFUSED -> refused++;
+            case EXPIRED -> {
+                expired++;
+                forwarding().onRefused(message);
+            }
+            case REFUSED -> {
+                refused++;
+                forwarding().onRefused(message);
+            }
         }
     }
 

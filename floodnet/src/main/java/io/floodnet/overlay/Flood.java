@@ -33,6 +33,9 @@ final class Flood implements Forwarding {
         }
     }
 
+    @Override
+    public void onRefused(Message message) {}
+
     private void noteIfShadowed(Message message) {
         if (Shadowed.concerns(message)) {
             shadowed = shadowed == null ? new Shadowed() : shadowed;

@@ -18,6 +18,9 @@ interface Forwarding {
     /** Another copy of a message that is known has come. */
     void onDuplicate(Message message, Link from);
 
+    /** A copy has come of a message that is too old, or that is refused for another reason: there is no use for a second. */
+    void onRefused(Message message);
+
     /** A neighbour speaks about messages; says whether the packet has its place here. */
     boolean onControl(Link from, Packet packet);
 

@@ -138,6 +138,12 @@ final class RootedFlood implements Forwarding {
         setTimer();
     }
 
+    /** Whoever else has announced it is not asked as well. */
+    @Override
+    public void onRefused(Message message) {
+        fetching.arrived(message.id());
+    }
+
     @Override
     public boolean onControl(Link from, Packet packet) {
         if (packet instanceof IHave have) {

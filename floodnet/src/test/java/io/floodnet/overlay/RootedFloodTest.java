@@ -319,6 +319,20 @@ class RootedFloodTest {
     }
 
     @Test
+    void whatIsRefusedIsNotAskedOfAnyOther() {
+        Message old = new Message(ORIGIN, 1, 1, WALL_MILLIS - 3_600_000, 120, 6, HOPS_TAKEN, SMALL);
+        receive(bob, word(old));
+        receive(carol, word(old));
+        assertEquals(List.of(new Sent(bob, graft(old))), node.did());
+
+        receive(bob, old);
+        node.passAndRing(Duration.ofSeconds(1));
+
+        assertEquals(List.of(), node.sent(Graft.class));
+        assertEquals(1, node.node.counters().expired());
+    }
+
+    @Test
     void whatWasAnnouncedByOneThatIsGoneIsAskedOfTheNextAtOnce() {
         settled();
         receive(bob, word(small(2)));
