@@ -129,6 +129,7 @@ final class AddressBook {
 
     /** A node was dialled in vain, by one that has no links: which of the two is cut off nobody can say. */
     void missed(Contact contact) {
+        reservoir.missed(contact);
         int known = find(contact);
         if (known != NONE) {
             failures = failures == null ? new byte[contacts.length] : failures;
@@ -139,6 +140,7 @@ final class AddressBook {
     /** This node has a link again: who did not answer before may well do so now. */
     void reconnected() {
         failures = null;
+        reservoir.reconnected();
     }
 
     /** A node was dialled in vain, by one that has links: it is not there any more. */
@@ -150,22 +152,26 @@ final class AddressBook {
         reservoir.gone(contact, core.nowNanos());
     }
 
-    /** Whether there is one that has not been dialled in vain. */
-    boolean hasUntried() {
+    /** Whether one of those that will do has not been dialled in vain. */
+    boolean hasUntried(Predicate<Contact> willDo) {
         for (int i = 0; i < size; i++) {
-            if (failures(i) == 0) {
+            if (failures(i) == 0 && willDo.test(contacts[i])) {
                 return true;
             }
         }
-        return false;
+        return reservoir.untried().stream().anyMatch(willDo);
     }
 
-    /** One of those that will do: one of the passive view that was not dialled in vain, else one of old. */
+    /** One of those that will do: of the passive view, or else of old, and who was not dialled in vain before all others. */
     @Nullable
     Contact pick(Predicate<Contact> willDo) {
         Contact fresh = pickFresh(willDo);
         if (fresh != null && failures(find(fresh)) == 0) {
             return fresh;
+        }
+        Contact untried = pickOf(reservoir.untried(), willDo);
+        if (untried != null) {
+            return untried;
         }
         Contact old = pickOld(willDo);
         return old == null || (fresh != null && core.random.nextBoolean()) ? fresh : old;
@@ -174,9 +180,13 @@ final class AddressBook {
     /** One of the reservoir. */
     @Nullable
     Contact pickOld(Predicate<Contact> willDo) {
+        return pickOf(reservoir.contacts(), willDo);
+    }
+
+    private @Nullable Contact pickOf(List<Contact> some, Predicate<Contact> willDo) {
         Contact picked = null;
         int alike = 0;
-        for (Contact contact : reservoir.contacts()) {
+        for (Contact contact : some) {
             if (willDo.test(contact) && core.random.nextInt(++alike) == 0) {
                 picked = contact;
             }

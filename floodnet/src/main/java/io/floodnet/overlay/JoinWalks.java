@@ -67,7 +67,7 @@ final class JoinWalks {
     long delayNanos() {
         OverlayConfig.Membership config = core.config.membership();
         long first = core.places.lacksMost() ? config.repairDelayMillis() / HASTE : config.repairDelayMillis();
-        long max = isCutOff() ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
+        long max = core.view.degree() == 0 ? config.isolatedDelayMaxMillis() : config.repairDelayMaxMillis();
         return core.jitteredNanos(
                 Math.max(waysIn.retryAfterMillis(), Math.min(first << Math.min(failures, BACKOFF_MAX), max)));
     }
@@ -261,6 +261,9 @@ final class JoinWalks {
         }
         if (waysIn.failed(dial)) {
             attach(); // there is nobody to wait for
+        }
+        if (isCutOff() && dial.contact() != null) {
+            waysIn.dialAnother();
         }
         fail();
         return true;

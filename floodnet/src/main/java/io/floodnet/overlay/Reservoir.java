@@ -27,6 +27,7 @@ final class Reservoir {
     private final long salt;
     private final @Nullable Contact[] slots = new Contact[SLOTS];
     private @Nullable Misses misses; // made at the first one
+    private short tried; // a bit for each slot whose node was called in vain since this one has had a link anew
 
     /** How often those in the slots were called in vain, and when last. */
     private static final class Misses {
@@ -59,9 +60,22 @@ final class Reservoir {
 
     private void put(int slot, @Nullable Contact contact) {
         slots[slot] = contact;
+        tried &= (short) ~(1 << slot);
         if (misses != null) {
             misses.counts[slot] = 0;
         }
+    }
+
+    /** A node was dialled in vain. */
+    void missed(Contact contact) {
+        if (isHeld(contact.id())) {
+            tried |= (short) (1 << slot(contact.id()));
+        }
+    }
+
+    /** Who did not answer before may well do so now. */
+    void reconnected() {
+        tried = 0;
     }
 
     /** A node was dialled in vain, by one that could have reached it: it has links to others. */
@@ -69,6 +83,7 @@ final class Reservoir {
         if (!isHeld(contact.id())) {
             return;
         }
+        missed(contact);
         if (misses == null) {
             misses = new Misses();
         }
@@ -87,7 +102,14 @@ final class Reservoir {
         return Arrays.stream(slots).filter(Objects::nonNull).toList();
     }
 
-    /** How many those are. */
+    /** Those of them that were not called in vain. */
+    List<Contact> untried() {
+        return contacts().stream()
+                .filter(contact -> (tried & 1 << slot(contact.id())) == 0)
+                .toList();
+    }
+
+    /** How many it holds. */
     int size() {
         int held = 0;
         for (Contact slot : slots) {

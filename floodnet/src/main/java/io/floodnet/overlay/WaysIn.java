@@ -14,11 +14,15 @@ final class WaysIn {
     /** So often in a row a newcomer that is sent on goes on at once; there must be others who come. A guess. */
     private static final int REDIRECTS_MAX = 3;
 
+    /** So many remembered nodes that don't answer are followed by others before the next round: three times as many as at first. */
+    private static final int REDIALS_MAX = 6;
+
     private final Core core;
     private List<Dial> dials = List.of(); // at most JoinWalks.DIALS_MAX
     private int nextEntry;
     private short retryAfterMillis;
     private byte redirects; // in a row
+    private byte redials; // since the last round
     private boolean isToldToWait;
 
     WaysIn(Core core) {
@@ -32,12 +36,12 @@ final class WaysIn {
 
     /** Whether others were named by one that was busy, and were not all dialled in vain. */
     boolean areNamed() {
-        return redirects > 0 && core.addressBook.hasUntried();
+        return redirects > 0 && core.addressBook.hasUntried(core.linkSetup::isStranger);
     }
 
     /** Whether there are addresses that were not dialled in vain. */
     boolean areUntried() {
-        return core.addressBook.hasUntried() || nextEntry < core.entries.size();
+        return core.addressBook.hasUntried(core.linkSetup::isStranger) || nextEntry < core.entries.size();
     }
 
     /** A round that was due before somebody busy asked for patience is left out; the next one heeds that. */
@@ -59,6 +63,7 @@ final class WaysIn {
 
     /** Dials so many at once, with those that are being dialled; says whether there are any. */
     boolean dial(int atOnce, boolean isForEntries) {
+        redials = 0;
         while (dials.size() < atOnce) {
             Dial dial = pick(isForEntries);
             if (dial == null) {
@@ -97,6 +102,18 @@ final class WaysIn {
         Contact contact = core.addressBook.pick(candidate -> core.linkSetup.isStranger(candidate)
                 && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
         return contact == null ? null : Dial.node(contact);
+    }
+
+    /** The same as soon as a remembered one has not answered, if there are such as were not tried yet. */
+    void dialAnother() {
+        Dial dial = redials < REDIALS_MAX && core.addressBook.hasUntried(core.linkSetup::isStranger)
+                ? pickRemembered()
+                : null;
+        if (dial != null) {
+            redials++;
+            dials = CopyOnWrite.plus(dials, dial);
+            core.effects().dial(dial);
+        }
     }
 
     /** Says whether the dial was one of these; it is over. */

@@ -98,22 +98,22 @@ class AddressBookTest {
     void whatWasDialledInVainWithoutLinksIsForgottenWithTheFirstLink() {
         book.heardOf(contact(1));
         book.missed(contact(1));
-        assertFalse(book.hasUntried());
+        assertFalse(book.hasUntried(contact -> true));
 
         book.reconnected();
 
-        assertTrue(book.hasUntried());
+        assertTrue(book.hasUntried(contact -> true));
     }
 
     @Test
     void oneThatIsMetAfterAllWasNotDialledInVain() {
         book.heardOf(contact(1));
         book.missed(contact(1));
-        assertFalse(book.hasUntried());
+        assertFalse(book.hasUntried(contact -> true));
 
         book.met(contact(1));
 
-        assertTrue(book.hasUntried());
+        assertTrue(book.hasUntried(contact -> true));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -76,12 +76,11 @@ class RepairTest {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             node.pass(Duration.ofSeconds(13));
             node.ring(Timer.REPAIR);
-            List<Dial> dials = node.dials();
-            assertEquals(3, dials.size(), "attempt " + attempt);
+            List<Dial> dials = node.dialAllInVain();
+            assertEquals(attempt == 0 ? 9 : 3, dials.size(), "attempt " + attempt);
             assertEquals(List.of(ENTRY), dials.get(0).addresses());
             assertTrue(neighbours.stream()
                     .anyMatch(link -> link.peer().equals(dials.get(1).contact())));
-            dials.forEach(node::dialFailed);
         }
     }
 
@@ -159,6 +158,44 @@ class RepairTest {
         assertTrue(delays.size() >= 9, delays::toString);
         assertTrue(
                 delays.stream().allMatch(delay -> delay <= Duration.ofSeconds(1).toNanos()), delays::toString);
+    }
+
+    @Test
+    void twoThatAreAllThereIsBackOff() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(3);
+        Link only = neighbours.get(0);
+        neighbours.subList(1, 3).forEach(node::lose);
+        node.effects.drain();
+        List<Long> delays = new ArrayList<>();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            node.ring(Timer.REPAIR);
+            List<Effect> did = node.effects.drain();
+            TestNode.sent(did, JoinRequest.class)
+                    .forEach(walk -> node.receive(only, new JoinNo(walk.walkId(), Route.EMPTY)));
+            did.stream()
+                    .filter(Effect.Dialled.class::isInstance)
+                    .forEach(effect -> node.dialFailed(((Effect.Dialled) effect).dial()));
+            delays.addAll(repairDelays(did));
+        }
+
+        assertTrue(delays.get(delays.size() - 1) >= Duration.ofSeconds(5).toNanos(), delays::toString);
+    }
+
+    @Test
+    void whoIsCutOffTriesTheNextOneAsSoonAsOneDoesNotAnswerButSixOfThemInARound() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(8);
+        for (int i = 100; i < 130; i++) {
+            node.receive(neighbours.get(0), walk(contact(i), 2, 5, contact(i), contact(1)));
+        }
+        neighbours.forEach(node::lose);
+        node.effects.drain();
+
+        for (int round = 0; round < 3; round++) {
+            node.ring(Timer.REPAIR);
+            assertEquals(9, node.dialAllInVain().size(), "round " + round);
+        }
     }
 
     @Test

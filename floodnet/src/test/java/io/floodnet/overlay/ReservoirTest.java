@@ -45,6 +45,30 @@ class ReservoirTest {
         assertEquals(once.contacts(), often.contacts());
     }
 
+    @Test
+    void whoWasCalledInVainIsSetAsideUntilThereIsALinkAnew() {
+        Reservoir reservoir = filled(1, 0, 1_000);
+        List<Contact> all = reservoir.contacts();
+        all.subList(0, 15).forEach(reservoir::missed);
+        reservoir.missed(contact(5_000));
+
+        assertEquals(List.of(all.get(15)), reservoir.untried());
+
+        reservoir.reconnected();
+        assertEquals(all, reservoir.untried());
+    }
+
+    @Test
+    void whoIsMetAfterAllIsNotSetAside() {
+        Reservoir reservoir = filled(1, 0, 1_000);
+        Contact one = reservoir.contacts().get(3);
+        reservoir.missed(one);
+
+        reservoir.met(one);
+
+        assertTrue(reservoir.untried().contains(one));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void keepsSomeOfTheFirstHalfAfterTheSecond(long seed) {

@@ -200,6 +200,16 @@ final class TestNode {
                 .toList();
     }
 
+    /** Nobody answers whom it dials, nor whom it dials in place of those; returns whom it dialled. */
+    List<Dial> dialAllInVain() {
+        List<Dial> all = new ArrayList<>();
+        for (List<Dial> dials = dials(); !dials.isEmpty(); dials = dials()) {
+            all.addAll(dials);
+            dials.forEach(this::dialFailed);
+        }
+        return all;
+    }
+
     List<Dial> dials() {
         return did().stream()
                 .filter(Effect.Dialled.class::isInstance)
