@@ -127,7 +127,10 @@ final class AddressBook {
         }
     }
 
-    /** A node was dialled in vain, by one that has no links: which of the two is cut off nobody can say. */
+    /**
+     * A node was dialled in vain: it had no place, or it did not answer one that lost its links; which of the two is cut off
+     * nobody can say.
+     */
     void missed(Contact contact) {
         reservoir.missed(contact);
         int known = find(contact);
@@ -137,7 +140,7 @@ final class AddressBook {
         }
     }
 
-    /** This node has a link again: who did not answer before may well do so now. */
+    /** This node has its first link again: who did not answer before may well do so now. */
     void reconnected() {
         failures = null;
         reservoir.reconnected();

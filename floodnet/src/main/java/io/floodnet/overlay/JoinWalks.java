@@ -232,6 +232,7 @@ final class JoinWalks {
         if (!link.is(Link.Standing.GUEST) || !link.dialled) {
             return;
         }
+        core.addressBook.missed(link.peer());
         if (core.places.wanted() > 0 && walks.size() < walksTotalMax()) {
             startThrough(link, false);
         } else {
@@ -262,7 +263,7 @@ final class JoinWalks {
         if (waysIn.failed(dial)) {
             attach(); // there is nobody to wait for
         }
-        if (isCutOff() && dial.contact() != null) {
+        if (waysIn.isCutOff() && dial.contact() != null) {
             waysIn.dialAnother();
         }
         fail();
@@ -274,14 +275,9 @@ final class JoinWalks {
      * back off.
      */
     private void fail() {
-        if (!waysIn.areDialled() && walks.isEmpty() && !(isCutOff() && waysIn.areUntried())) {
+        if (!waysIn.areDialled() && walks.isEmpty() && !(waysIn.isCutOff() && waysIn.areUntried())) {
             failures++;
         }
-    }
-
-    /** Whether it may well be alone with a few others: those who lost most of their links at once may be one another's last. */
-    private boolean isCutOff() {
-        return core.view.degree() == 0 || (!isNewcomer() && core.places.lacksMost());
     }
 
     /** A walk of ours is answered: link with its hosts, unless the world has moved on; then their promises run out. */

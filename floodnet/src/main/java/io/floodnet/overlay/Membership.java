@@ -304,7 +304,9 @@ final class Membership {
 
     private void won(Link link) {
         replace(mixing.onLinkUp(link));
-        core.addressBook.reconnected();
+        if (core.view.degree() == 1) {
+            core.addressBook.reconnected();
+        }
         core.addressBook.met(link.peer());
         joinWalks.onNeighboursChanged();
         core.clock.compare();

@@ -28,7 +28,8 @@ final class Reachability {
         private long deadlineNanos;
         private long supposedAtNanos; // when it is time to give up hope, while there are triers
         private byte requests; // at most REQUESTS_MAX
-        private byte insiders; // how many of those who said that they try have come from the same home
+        private boolean hadInsider; // one of those who said that they try has come from the same home
+        private boolean isSupposed; // that nobody can connect
         private List<NodeId> triers = List.of(); // who say that they try, and have not come; at most IDS_MAX
         private List<NodeId> callers = List.of(); // who have come from the same home, and not said so; at most IDS_MAX
 
@@ -43,7 +44,7 @@ final class Reachability {
 
     private static final int ALL = (1 << TRIES) - 1;
 
-    /** Of one try: a second one goes another way if nobody says or does anything soon. */
+    /** Of one try: a second one goes another way if nobody has come soon. */
     private static final int REQUESTS_SILENT_MAX = 2;
 
     /** With those in place of somebody of the same home. */
@@ -236,12 +237,12 @@ final class Reachability {
 
     /** Whoever tried is of the same home, which tells nothing; where all are, a node need not wait for others. */
     private boolean onInsider(Try current) {
-        current.insiders++;
-        if (current.insiders < current.requests) {
-            return false; // the others have yet to come, or to be heard of
+        current.hadInsider = true;
+        if (!current.triers.isEmpty()) {
+            return false; // the others have yet to come
         }
         if (current.requests == REQUESTS_MAX) {
-            return end();
+            return end(current);
         }
         request(current);
         long patientUntilNanos = core.nanosAfter(patienceMillis(current.requests));
@@ -258,33 +259,42 @@ final class Reachability {
             return false;
         }
         if (core.isPast(current.deadlineNanos)) {
-            return current.triers.isEmpty() ? end() : conclude(false);
+            return current.triers.isEmpty() ? end(current) : conclude(false);
         }
         requestIfDue(current);
-        return !isKnown() && !current.triers.isEmpty() && core.isPast(current.supposedAtNanos) && suppose();
+        return !isKnown() && !current.triers.isEmpty() && core.isPast(current.supposedAtNanos) && suppose(current);
     }
 
     /** Nobody has come though somebody tries: a newcomer waits no longer than that before it looks for links. */
-    private boolean suppose() {
+    private boolean suppose(Try current) {
+        current.isSupposed = true;
         asks = 1;
         become(false);
         return true;
     }
 
-    /** Where that has told nothing, a node goes on as it is, and asks whomever it meets. Says whether this was the first try. */
-    private boolean end() {
+    /** Where that has told nothing, a node goes on as it was, and asks whomever it meets. Says whether this was the first try. */
+    private boolean end(Try ended) {
         boolean isFirst = !isKnown();
         current = null;
-        asks = (byte) Math.max(asks, 1);
+        asks = (byte) Math.max(1, Math.min(TRIES, ended.hadInsider && !ended.isSupposed ? asks + 1 : asks));
+        if (ended.isSupposed) {
+            become(true); // all of them were from home, if late
+        }
         return isFirst;
     }
 
     /** Whoever was asked has hung up, and may not have passed it on: that tells nothing, and a newcomer asks another. */
     void onLinkDown(Link link) {
-        if (asked() != link) {
+        Try current = this.current;
+        if (current == null || current.link != link) {
             return;
         }
-        current = null;
+        if (current.isSupposed && !current.triers.isEmpty()) {
+            conclude(false);
+            return;
+        }
+        this.current = null;
         Link other = isKnown() ? null : core.guests.findDialled();
         if (other != null) {
             findOutThrough(other);
@@ -293,8 +303,9 @@ final class Reachability {
 
     private boolean conclude(boolean success) {
         boolean isFirst = !isKnown();
+        boolean isCounted = current != null && current.isSupposed;
         current = null;
-        asks = (byte) Math.min(asks + 1, TRIES);
+        asks = (byte) Math.min(isCounted ? asks : asks + 1, TRIES);
         successes = (byte) (tries == 0 && success ? ALL : (successes << 1 | (success ? 1 : 0)) & ALL);
         tries = (byte) Math.min(tries + 1, TRIES);
         become(2 * Integer.bitCount(successes) > TRIES);

@@ -36,12 +36,20 @@ final class WaysIn {
 
     /** Whether others were named by one that was busy, and were not all dialled in vain. */
     boolean areNamed() {
-        return redirects > 0 && core.addressBook.hasUntried(core.linkSetup::isStranger);
+        return redirects > 0 && core.addressBook.hasUntried(this::mayBeDialled);
+    }
+
+    /**
+     * Whether this node may well be alone with a few others: those who lost most of their links at once may be one another's
+     * last. Or links that are dead have not been noticed yet, and its own cable is out.
+     */
+    boolean isCutOff() {
+        return core.view.degree() == 0 || (core.counters.linksLost > 0 && core.places.lacksMost());
     }
 
     /** Whether there are addresses that were not dialled in vain. */
     boolean areUntried() {
-        return core.addressBook.hasUntried(core.linkSetup::isStranger) || nextEntry < core.entries.size();
+        return core.addressBook.hasUntried(this::mayBeDialled) || nextEntry < core.entries.size();
     }
 
     /** A round that was due before somebody busy asked for patience is left out; the next one heeds that. */
@@ -80,7 +88,7 @@ final class WaysIn {
         if (isForEntries && !areNamed()) {
             return pickEntry();
         }
-        boolean entryFirst = dials.isEmpty() && !areNamed();
+        boolean entryFirst = dials.stream().noneMatch(Dial::isEntry) && !areNamed();
         Dial dial = entryFirst ? pickEntry() : pickRemembered();
         if (dial != null) {
             return dial;
@@ -99,16 +107,18 @@ final class WaysIn {
     }
 
     private @Nullable Dial pickRemembered() {
-        Contact contact = core.addressBook.pick(candidate -> core.linkSetup.isStranger(candidate)
-                && dials.stream().noneMatch(dial -> candidate.equals(dial.contact())));
+        Contact contact = core.addressBook.pick(this::mayBeDialled);
         return contact == null ? null : Dial.node(contact);
+    }
+
+    private boolean mayBeDialled(Contact candidate) {
+        return core.linkSetup.isStranger(candidate)
+                && dials.stream().noneMatch(dial -> candidate.equals(dial.contact()));
     }
 
     /** The same as soon as a remembered one has not answered, if there are such as were not tried yet. */
     void dialAnother() {
-        Dial dial = redials < REDIALS_MAX && core.addressBook.hasUntried(core.linkSetup::isStranger)
-                ? pickRemembered()
-                : null;
+        Dial dial = redials < REDIALS_MAX && core.addressBook.hasUntried(this::mayBeDialled) ? pickRemembered() : null;
         if (dial != null) {
             redials++;
             dials = CopyOnWrite.plus(dials, dial);
@@ -130,7 +140,7 @@ final class WaysIn {
             core.effects().report(new OverlayEvent.EntryFailed(dial));
             return nextEntry >= core.entries.size();
         }
-        if (core.view.degree() == 0) {
+        if (isCutOff()) {
             core.addressBook.missed(contact);
         } else {
             core.addressBook.gone(contact);

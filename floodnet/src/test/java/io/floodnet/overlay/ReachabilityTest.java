@@ -182,6 +182,57 @@ class ReachabilityTest {
     }
 
     @Test
+    void whereARequestIsLostAndTheNextGoesToABrotherAnotherIsAskedAllTheSame() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.passAndRing(PATIENCE.dividedBy(2));
+        node.receive(entry, trying(33));
+        node.did();
+
+        node.insider(contact(33));
+
+        assertEquals(List.of(new Sent(entry, REQUEST)), node.did());
+    }
+
+    @Test
+    void whomOnlyASlowBrotherTriedIsHiddenNoLonger() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, trying(33));
+        node.passAndRing(PATIENCE.dividedBy(2));
+        assertEquals(SELF.undialable(), node.node.contact());
+
+        node.insider(contact(33));
+        node.passAndRing(PATIENCE.multipliedBy(2));
+
+        assertEquals(SELF, node.node.contact(), "nobody has told anything");
+    }
+
+    @Test
+    void aTryThatWasGivenUpEarlyCountsOnce() {
+        TestNode node = curious();
+        Link entry = connectedTo(node);
+        node.passAndRing(PATIENCE.dividedBy(4));
+        node.receive(entry, TRY);
+        node.passAndRing(PATIENCE.dividedBy(2));
+        node.passAndRing(PATIENCE.multipliedBy(2));
+        Link neighbour = node.neighbour(contact(1));
+        int minutes = 0;
+
+        for (int round = 0; round < 3; round++) {
+            node.receive(neighbour, new Ping(TestNode.WALL_MILLIS, Headcount.NONE));
+            node.passAndRing(Duration.ofSeconds(40));
+            minutes += node.sent(DialBackRequest.class).isEmpty() ? 0 : 1;
+            node.guest(contact(70 + round));
+        }
+
+        assertEquals(SELF, node.node.contact(), "two of three have come");
+        assertEquals(2, minutes);
+    }
+
+    @Test
     void theOneWhoTriesMayComeBeforeTheWordOfIt() {
         TestNode node = curious();
         Link entry = connectedTo(node);

@@ -161,6 +161,46 @@ class RepairTest {
     }
 
     @Test
+    void whoIsTurnedAwayByAllWhomItRemembersBacksOff() {
+        TestNode node = new TestNode();
+        List<Link> neighbours = node.neighbours(8);
+        Link only = neighbours.get(0);
+        for (int i = 100; i < 115; i++) {
+            node.receive(only, walk(contact(i), 2, 5, contact(i), contact(1)));
+        }
+        neighbours.subList(1, 8).forEach(node::lose);
+        node.effects.drain();
+        List<Long> delays = new ArrayList<>();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            node.ring(Timer.REPAIR);
+            List<Effect> did = node.effects.drain();
+            delays.addAll(repairDelays(did));
+            for (Effect effect : did) {
+                if (effect instanceof Effect.Dialled dialled) {
+                    Link busy = node.dialed(
+                            dialled.dial(),
+                            Objects.requireNonNull(dialled.dial().contact()));
+                    node.receive(busy, new LinkNo(LinkNo.Reason.FULL));
+                }
+            }
+            for (Effect effect : did) {
+                refuseWalk(node, effect);
+            }
+            for (Effect effect : node.effects.drain()) {
+                refuseWalk(node, effect);
+            }
+        }
+
+        assertTrue(delays.get(delays.size() - 1) >= Duration.ofSeconds(5).toNanos(), delays::toString);
+    }
+
+    private static void refuseWalk(TestNode node, Effect effect) {
+        if (effect instanceof Effect.Sent sent && sent.packet() instanceof JoinRequest walk) {
+            node.receive(sent.link(), new JoinNo(walk.walkId(), Route.EMPTY));
+        }
+    }
+
+    @Test
     void twoThatAreAllThereIsBackOff() {
         TestNode node = new TestNode();
         List<Link> neighbours = node.neighbours(3);

@@ -112,9 +112,8 @@ public final class Graph {
         for (int neighbour : neighbours) {
             starts[neighbour + 1]++;
         }
-        for (int node = 0;
-                node < nodes();
-                node++) { // not in parallel: within a fork/join pool's task that may never return
+        // Not in parallel: within a task of a fork/join pool that may never return.
+        for (int node = 0; node < nodes(); node++) {
             starts[node + 1] += starts[node];
         }
         int[] next = starts.clone();

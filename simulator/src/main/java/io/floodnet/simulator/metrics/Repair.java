@@ -7,7 +7,7 @@ package io.floodnet.simulator.metrics;
  * @param atMillis when it struck or began, in virtual time since the start
  * @param fault what it was
  * @param connectedAfterMillis until all running nodes were one component and stayed so, or {@link #NEVER}
- * @param degreesAfterMillis until each of them had at least its desired links, for the first time, or {@link #NEVER}
+ * @param degreesAfterMillis until each of them had at least its desired links, and lacked none for 10 s or longer, or {@link #NEVER}
  */
 public record Repair(long atMillis, String fault, long connectedAfterMillis, long degreesAfterMillis) {
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Takes the time from the end of each fault until the network is whole and stays so, and until all nodes have their links
- * again, to within a tick. Links between running nodes are all that counts; once all are back, they come and go as edges are
- * swapped, and one that is missing for a moment is no wound of the fault.
+ * again, to within a tick. Once these are back, they come and go as edges are swapped, and one that is missing for less than
+ * 10 s is no wound of the fault.
  *
  * <p>While a fault lasts, links that nobody has given up yet look like a whole network, so nothing counts before its end. A
  * fault that strikes before the network has got over another prolongs that one, as nobody can tell then which of them broke
@@ -18,14 +18,16 @@ import java.util.List;
 public final class Repairs {
     /** The way back to one thing that a fault may have broken. */
     private static final class Recovery {
-        private final boolean mustLast;
+        private final long gapMillis;
         private long overMillis;
-        private long wholeMillis = Repair.NEVER; // and ever since, if it must last
+        private long wholeMillis = Repair.NEVER; // and ever since, but for gaps
+        private long brokenMillis = Repair.NEVER;
         private boolean isComplete;
 
-        private Recovery(long overMillis, boolean mustLast) {
+        /** @param gapMillis for less than that it may be broken again, in between */
+        private Recovery(long overMillis, long gapMillis) {
             this.overMillis = overMillis;
-            this.mustLast = mustLast;
+            this.gapMillis = gapMillis;
         }
 
         /** Something happens: either the network was whole before, or this has a part in what comes of it. */
@@ -42,10 +44,14 @@ public final class Repairs {
             if (isComplete || atMillis < overMillis) {
                 return;
             }
-            if (!isWhole) {
-                wholeMillis = mustLast ? Repair.NEVER : wholeMillis;
-            } else if (wholeMillis == Repair.NEVER) {
-                wholeMillis = atMillis;
+            if (isWhole) {
+                brokenMillis = Repair.NEVER;
+                wholeMillis = wholeMillis == Repair.NEVER ? atMillis : wholeMillis;
+                return;
+            }
+            brokenMillis = brokenMillis == Repair.NEVER ? atMillis : brokenMillis;
+            if (atMillis - brokenMillis >= gapMillis) {
+                wholeMillis = Repair.NEVER;
             }
         }
 
@@ -64,6 +70,8 @@ public final class Repairs {
             return new Repair(fault.at().toMillis(), fault.verb(), connected.afterMillis(), degrees.afterMillis());
         }
     }
+
+    private static final long SWAP_GAP_MILLIS = 10_000;
 
     private final int desiredDegree;
     private final List<Entry> entries = new ArrayList<>();
@@ -90,7 +98,7 @@ public final class Repairs {
             connectedFrom = Math.max(connectedFrom, before.connected.prolong(connectedFrom));
             degreesFrom = Math.max(degreesFrom, before.degrees.prolong(degreesFrom));
         }
-        return new Entry(fault, new Recovery(connectedFrom, true), new Recovery(degreesFrom, false));
+        return new Entry(fault, new Recovery(connectedFrom, 0), new Recovery(degreesFrom, SWAP_GAP_MILLIS));
     }
 
     /** So the network is now. */

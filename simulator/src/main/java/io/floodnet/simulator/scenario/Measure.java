@@ -24,7 +24,7 @@ public enum Measure {
     LARGEST_SHARE(Kind.SHARE, Sense.AT_LEAST),
     /** The longest time from the end of a fault until there was one piece, for good. */
     WHOLE_WITHIN(Kind.TIME, Sense.AT_MOST),
-    /** The same until nobody had fewer links than desired. */
+    /** The same until nobody had fewer links than desired, but for gaps of less than 10 s. */
     DEGREES_WITHIN(Kind.TIME, Sense.AT_MOST),
     /** The most living nodes that were outside the largest piece at one moment, of those that had had a link. */
     OUTSIDE_SHARE(Kind.SHARE, Sense.AT_MOST),

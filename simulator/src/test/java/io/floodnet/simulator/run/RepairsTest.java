@@ -86,6 +86,17 @@ class RepairsTest {
     }
 
     @Test
+    void linksThatAreMissingForLongWereNotBackBefore() {
+        crashAt(60);
+        lookWhole(61);
+        look(75, 1, 3);
+        look(85, 1, 3);
+        lookWhole(86);
+
+        assertEquals(List.of(repair(60, "crash", 1_000, 26_000)), repairs.toList());
+    }
+
+    @Test
     void whatStaysBrokenIsNeverRepaired() {
         partition(30, 60);
         look(61, 2, 3);
