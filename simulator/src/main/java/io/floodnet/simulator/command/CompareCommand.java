@@ -6,7 +6,6 @@ import io.floodnet.simulator.metrics.Spreading;
 import io.floodnet.simulator.metrics.Verdict;
 import io.floodnet.simulator.run.RunOptions;
 import io.floodnet.simulator.scenario.Scenario;
-import io.floodnet.simulator.sweep.Seeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +46,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "What is different in the variant, as overlay.dissemination=flood.")
     private Map<String, String> against = new TreeMap<>();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            description = "Which seeds to run, as 1..100 or 3,5,8. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "1..10")
-    private Seeds seeds = new Seeds(List.of());
+    @Mixin
+    private SeedsOption seeds = new SeedsOption();
 
     @Option(
             names = "--from",

@@ -6,7 +6,6 @@ import io.floodnet.simulator.metrics.SweepRow;
 import io.floodnet.simulator.metrics.SweepSummary;
 import io.floodnet.simulator.metrics.SweepTable;
 import io.floodnet.simulator.metrics.Verdict;
-import io.floodnet.simulator.sweep.Seeds;
 import io.floodnet.simulator.sweep.ShardOfSweep;
 import io.floodnet.simulator.sweep.SweepEngine;
 import io.floodnet.simulator.sweep.SweepLog;
@@ -54,12 +53,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArguments arguments = new ScenarioArguments();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            description = "Which seeds to run, as 1..100 or 3,5,8. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "1..10")
-    private Seeds seeds = new Seeds(List.of());
+    @Mixin
+    private SeedsOption seeds = new SeedsOption();
 
     @Mixin
     private EngineOptions options = new EngineOptions();
