@@ -56,7 +56,7 @@ public final class PortMapping {
         } catch (InterruptedException e) {
             // Closed meanwhile; what the router may grant now ends by itself.
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the end of this thread's task: else it would end in a future that nobody reads
             LOG.error("failed to ask the router, and gave up", e);
         }
     }

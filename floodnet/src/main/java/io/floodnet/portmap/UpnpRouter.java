@@ -80,7 +80,7 @@ final class UpnpRouter implements Router {
                     && entry.getInternalClient().equals(self);
             Long lease = entry.getLeaseDuration();
             return !isOurs ? -1 : lease == null ? 0 : Math.max(0, lease);
-        } catch (RuntimeException e) { // whatever the library has for anything else
+        } catch (RuntimeException e) { // the library has any for what it can't parse, and the answer is a stranger's
             return -1;
         }
     }
