@@ -23,6 +23,7 @@ final class Connections implements LinkEvents {
 
     private final NodeLoop host;
     private final OverlayNode node;
+    private final OwnContact own;
     private final PacketCodec codec;
     private final Counts counts;
     private final WarningLimit warnings = new WarningLimit();
@@ -30,9 +31,10 @@ final class Connections implements LinkEvents {
     private @Nullable Dial failedDial;
     private ConnectFailure failure = ConnectFailure.HUNG_UP;
 
-    Connections(NodeLoop host, OverlayNode node, PacketCodec codec, Counts counts) {
+    Connections(NodeLoop host, OverlayNode node, OwnContact own, PacketCodec codec, Counts counts) {
         this.host = host;
         this.node = node;
+        this.own = own;
         this.codec = codec;
         this.counts = counts;
     }
@@ -93,7 +95,7 @@ final class Connections implements LinkEvents {
     }
 
     private NodeId self() {
-        return host.self().id();
+        return own.id();
     }
 
     private void warn(ChannelLink link, String what, String more) {
@@ -112,7 +114,7 @@ final class Connections implements LinkEvents {
     }
 
     private void noteMet(Channel channel) {
-        if (host.noteMet(remote(channel))) {
+        if (own.met(remote(channel))) {
             node.onWorldWidened(System.nanoTime(), host);
         }
     }
@@ -133,7 +135,7 @@ final class Connections implements LinkEvents {
             ChannelLink link = link(channel, peer, PeerContact::ofCaller);
             host.input(() -> {
                 noteMet(channel);
-                node.onAccepted(link, host.isOutside(remote(channel)), System.nanoTime(), host);
+                node.onAccepted(link, own.isOutside(remote(channel)), System.nanoTime(), host);
             });
         }
 
@@ -161,7 +163,9 @@ final class Connections implements LinkEvents {
             ChannelLink link = link(channel, peer, PeerContact::ofCalled);
             host.input(() -> {
                 noteMet(channel);
-                host.noteObserved(peer.observedHost());
+                if (own.observed(peer.observedHost())) {
+                    node.onContactChanged(own.announced());
+                }
                 node.onDialed(dial, link, System.nanoTime(), host);
             });
         }

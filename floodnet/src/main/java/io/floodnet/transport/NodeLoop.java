@@ -20,7 +20,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +50,7 @@ public final class NodeLoop implements Effects {
     private final List<Address> entries;
     private final TcpTransport transport;
     private final ListenAddresses addresses;
+    private final OwnContact own;
     private final Dialer dialer;
     private final StallWatch stalls;
     private final Outbound outbound;
@@ -61,8 +61,6 @@ public final class NodeLoop implements Effects {
     private final ClockWatch clock = new ClockWatch(System.currentTimeMillis(), System.nanoTime());
 
     private @Nullable Future<?> clockLooks;
-    private volatile int port;
-    private volatile Contact self;
     private volatile List<Contact> neighbours = List.of();
     private boolean inInput;
     private boolean neighboursChanged;
@@ -74,16 +72,16 @@ public final class NodeLoop implements Effects {
         PacketCodec codec = loops.codecOf(loop);
         this.config = settings.transport();
         this.listener = listener;
-        this.self = new Contact(id, List.of());
-        this.node = new OverlayNode(settings.overlay(), self, settings.waysIn(), random);
-        this.entries = settings.entries();
         this.addresses = new ListenAddresses(settings.listenHost(), InterfaceAddresses.ofThisMachine());
+        this.own = new OwnContact(id, addresses);
+        this.node = new OverlayNode(settings.overlay(), own.announced(), settings.waysIn(), random);
+        this.entries = settings.entries();
         Greeting greeting =
                 new Greeting(settings.networkId(), node::contact, () -> node.networkMillis(System.nanoTime()));
         this.transport = new TcpTransport(loop, codec, greeting, config);
         HostLookup lookup = new HostLookup(loop, loops.lookups());
         this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);
-        this.connections = new Connections(this, node, codec, counts);
+        this.connections = new Connections(this, node, own, codec, counts);
         this.stalls = new StallWatch(loop, config, connections::onStalled, this::noteCapacity);
         this.outbound = new Outbound(loop, codec, stalls, connections::onStalled, config.queueBytesMax(), counts);
     }
@@ -99,21 +97,20 @@ public final class NodeLoop implements Effects {
         NodeLoop node = new NodeLoop(loops, settings, id, random, listener);
         Channel server = node.transport.listen(
                 settings.listenHost(), settings.portFirst(), settings.portLast(), node.connections.accepted());
-        node.port = ((InetSocketAddress) server.localAddress()).getPort();
-        node.self = new Contact(id, node.addresses.announced(node.port));
-        LOG.info("node {}: listening on port {}", id, node.port);
+        node.own.listensOn(((InetSocketAddress) server.localAddress()).getPort());
+        LOG.info("node {}: listening on port {}", id, node.port());
         node.loop.execute(() -> node.open(server));
         return node;
     }
 
     /** The node, and how to reach it, as of a moment ago. Thread-safe. */
     public Contact self() {
-        return self;
+        return own.announced();
     }
 
     /** The port that it listens on. Thread-safe. */
     public int port() {
-        return port;
+        return own.port();
     }
 
     /** Whether a router may keep callers out that it would let in if it were asked to. Thread-safe. */
@@ -223,7 +220,7 @@ public final class NodeLoop implements Effects {
     public void close(Link link, CloseReason reason) {
         ChannelLink closing = (ChannelLink) link;
         if (!closing.isClosed()) {
-            LOG.debug("node {}: closed link to {}: {}", self.id(), link.peer().id(), reason);
+            LOG.debug("node {}: closed link to {}: {}", own.id(), link.peer().id(), reason);
             closing.closeGently(config.lingerMillis());
         }
     }
@@ -241,7 +238,7 @@ public final class NodeLoop implements Effects {
         try {
             input(() -> node.onTimer(timer, System.nanoTime(), this));
         } catch (RuntimeException | AssertionError e) {
-            LOG.error("node {}: failed on its timer {}", self.id(), timer, e);
+            LOG.error("node {}: failed on its timer {}", own.id(), timer, e);
             throw e;
         }
     }
@@ -269,7 +266,7 @@ public final class NodeLoop implements Effects {
         begin();
         try {
             node.onClock(System.currentTimeMillis(), System.nanoTime());
-            node.onContactChanged(self);
+            node.onContactChanged(own.announced());
             node.onStart(System.nanoTime(), this);
         } finally {
             end();
@@ -336,42 +333,11 @@ public final class NodeLoop implements Effects {
         }
     }
 
-    /** There is a connection with an address; says whether it is farther away than any before. */
-    boolean noteMet(InetAddress peer) {
-        return addresses.met(peer);
-    }
-
-    /** Whether a caller is as far away as those whom this node's addresses are for. */
-    boolean isOutside(InetAddress caller) {
-        return addresses.isOutside(caller);
-    }
-
-    /** A peer that this node called saw it at a host, which may be news. Part of an input. */
-    void noteObserved(String host) {
-        addresses.observed(host);
-        if (announcesAnew()) {
-            node.onContactChanged(self);
-        }
-    }
-
     /** The router lets callers in at this address; at none, if it is {@code null}. */
     public void onMapped(@Nullable Address mapped) {
-        if (!addresses.mapped(mapped)) {
-            LOG.info("node {}: its router lets callers in at {}, which means nothing to them", self.id(), mapped);
+        if (own.mapped(mapped)) {
+            input(() -> node.onWayChanged(own.announced(), System.nanoTime(), this));
         }
-        if (announcesAnew()) {
-            input(() -> node.onWayChanged(self, System.nanoTime(), this));
-        }
-    }
-
-    private boolean announcesAnew() {
-        Contact now = new Contact(self.id(), addresses.announced(port));
-        if (now.equals(self)) {
-            return false;
-        }
-        LOG.info("node {}: announces {}", now.id(), now.addresses());
-        self = now;
-        return true;
     }
 
     /** Publishers may have to wait no longer. */
