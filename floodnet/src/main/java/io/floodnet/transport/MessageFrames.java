@@ -86,7 +86,7 @@ final class MessageFrames {
         ByteBuf frame = allocator.buffer(PacketCodec.frameBytes(packet));
         try {
             codec.encode(packet, frame);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever it is: it goes on, and the buffer must not stay behind
             frame.release();
             throw e;
         }

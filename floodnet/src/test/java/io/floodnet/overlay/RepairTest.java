@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -136,26 +137,16 @@ class RepairTest {
     @Test
     void whoIsLeftWithOneNeighbourTriesAllWhomItRemembersWithoutBackingOff() {
         TestNode node = new TestNode();
-        List<Link> neighbours = node.neighbours(8);
-        Link only = neighbours.get(0);
-        for (int i = 100; i < 130; i++) {
-            node.receive(only, walk(contact(i), 2, 5, contact(i), contact(1)));
-        }
-        neighbours.subList(1, 8).forEach(node::lose);
-        node.effects.drain();
-        List<Long> delays = new ArrayList<>();
-        for (int attempt = 0; attempt < 10; attempt++) {
-            node.ring(Timer.REPAIR);
-            List<Effect> did = node.effects.drain();
-            TestNode.sent(did, JoinRequest.class)
-                    .forEach(walk -> node.receive(only, new JoinNo(walk.walkId(), Route.EMPTY)));
-            did.stream()
-                    .filter(Effect.Dialled.class::isInstance)
-                    .forEach(effect -> node.dialFailed(((Effect.Dialled) effect).dial()));
-            delays.addAll(repairDelays(did));
-        }
+        loseAllButOne(node, node.neighbours(8), 30);
+        List<Dial> dials = new ArrayList<>();
 
-        assertTrue(delays.size() >= 9, delays::toString);
+        List<Long> delays = delaysInVain(node, 4, dial -> {
+            dials.add(dial);
+            node.dialFailed(dial);
+        });
+
+        assertEquals(36, dials.stream().map(Dial::contact).distinct().count(), "of the 37 that it knows of");
+        assertTrue(delays.size() >= 4, delays::toString);
         assertTrue(
                 delays.stream().allMatch(delay -> delay <= Duration.ofSeconds(1).toNanos()), delays::toString);
     }
@@ -163,63 +154,52 @@ class RepairTest {
     @Test
     void whoIsTurnedAwayByAllWhomItRemembersBacksOff() {
         TestNode node = new TestNode();
-        List<Link> neighbours = node.neighbours(8);
-        Link only = neighbours.get(0);
-        for (int i = 100; i < 115; i++) {
-            node.receive(only, walk(contact(i), 2, 5, contact(i), contact(1)));
-        }
-        neighbours.subList(1, 8).forEach(node::lose);
-        node.effects.drain();
-        List<Long> delays = new ArrayList<>();
-        for (int attempt = 0; attempt < 30; attempt++) {
-            node.ring(Timer.REPAIR);
-            List<Effect> did = node.effects.drain();
-            delays.addAll(repairDelays(did));
-            for (Effect effect : did) {
-                if (effect instanceof Effect.Dialled dialled) {
-                    Link busy = node.dialed(
-                            dialled.dial(),
-                            Objects.requireNonNull(dialled.dial().contact()));
-                    node.receive(busy, new LinkNo(LinkNo.Reason.FULL));
-                }
-            }
-            for (Effect effect : did) {
-                refuseWalk(node, effect);
-            }
-            for (Effect effect : node.effects.drain()) {
-                refuseWalk(node, effect);
-            }
-        }
+        loseAllButOne(node, node.neighbours(8), 15);
+
+        List<Long> delays = delaysInVain(node, 30, dial -> {
+            Link busy = node.dialed(dial, Objects.requireNonNull(dial.contact()));
+            node.receive(busy, new LinkNo(LinkNo.Reason.FULL));
+        });
 
         assertTrue(delays.get(delays.size() - 1) >= Duration.ofSeconds(5).toNanos(), delays::toString);
-    }
-
-    private static void refuseWalk(TestNode node, Effect effect) {
-        if (effect instanceof Effect.Sent sent && sent.packet() instanceof JoinRequest walk) {
-            node.receive(sent.link(), new JoinNo(walk.walkId(), Route.EMPTY));
-        }
     }
 
     @Test
     void twoThatAreAllThereIsBackOff() {
         TestNode node = new TestNode();
-        List<Link> neighbours = node.neighbours(3);
-        Link only = neighbours.get(0);
-        neighbours.subList(1, 3).forEach(node::lose);
-        node.effects.drain();
-        List<Long> delays = new ArrayList<>();
-        for (int attempt = 0; attempt < 10; attempt++) {
-            node.ring(Timer.REPAIR);
-            List<Effect> did = node.effects.drain();
-            TestNode.sent(did, JoinRequest.class)
-                    .forEach(walk -> node.receive(only, new JoinNo(walk.walkId(), Route.EMPTY)));
-            did.stream()
-                    .filter(Effect.Dialled.class::isInstance)
-                    .forEach(effect -> node.dialFailed(((Effect.Dialled) effect).dial()));
-            delays.addAll(repairDelays(did));
-        }
+        loseAllButOne(node, node.neighbours(3), 0);
+
+        List<Long> delays = delaysInVain(node, 10, node::dialFailed);
 
         assertTrue(delays.get(delays.size() - 1) >= Duration.ofSeconds(5).toNanos(), delays::toString);
+    }
+
+    /** The first of its neighbours tells a node of others; then all but this one are gone. */
+    private static void loseAllButOne(TestNode node, List<Link> neighbours, int others) {
+        for (int i = 100; i < 100 + others; i++) {
+            node.receive(neighbours.get(0), walk(contact(i), 2, 5, contact(i), contact(1)));
+        }
+        neighbours.subList(1, neighbours.size()).forEach(node::lose);
+        node.effects.drain();
+    }
+
+    /** How long a node waits from round to round in which all its walks are refused, and its dials end as is said. */
+    private static List<Long> delaysInVain(TestNode node, int rounds, Consumer<Dial> outcome) {
+        List<Long> delays = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            node.ring(Timer.REPAIR);
+            for (List<Effect> did = node.effects.drain(); !did.isEmpty(); did = node.effects.drain()) {
+                delays.addAll(repairDelays(did));
+                for (Effect effect : did) {
+                    if (effect instanceof Effect.Dialled dialled) {
+                        outcome.accept(dialled.dial());
+                    } else if (effect instanceof Effect.Sent sent && sent.packet() instanceof JoinRequest walk) {
+                        node.receive(sent.link(), new JoinNo(walk.walkId(), Route.EMPTY));
+                    }
+                }
+            }
+        }
+        return delays;
     }
 
     @Test
