@@ -12,7 +12,7 @@ import io.floodnet.transport.TransportCounters;
  * @param expired copies dropped because their message was too old, or from the future
  * @param refused copies dropped because too many origins are tracked
  * @param copiesSent copies of messages handed to links, its own and forwarded
- * @param copiesDropped of these, copies dropped because too much waited on their link
+ * @param copiesDropped of these, copies given up since a neighbour was too slow to take them in; it heard of the message instead
  * @param linksUp links won
  * @param linksLost links that ended other than by making room for a joiner or by its own leaving
  * @param linksStalled of these, links given up because their other end doesn't read
@@ -59,10 +59,10 @@ public record NetworkCounters(
                 overlay.expired(),
                 overlay.refused(),
                 overlay.copiesSent(),
-                transport.copiesDropped(),
+                overlay.copiesDropped(),
                 overlay.linksUp(),
                 overlay.linksLost(),
-                transport.linksStalled(),
+                overlay.linksStalled() + transport.linksOverrun(),
                 overlay.walksStarted(),
                 overlay.walksAnswered(),
                 overlay.splices(),

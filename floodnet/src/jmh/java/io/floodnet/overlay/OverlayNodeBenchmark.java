@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Credit;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
@@ -32,6 +33,9 @@ public class OverlayNodeBenchmark {
     private static final int ORIGINS = 64;
     private static final long WALL_MILLIS = 1_750_000_000_000L;
     private static final Payload PAYLOAD = Payload.copyOf(new byte[256]);
+    private static final int MESSAGES_PER_CREDIT = 128;
+    private static final Credit CREDIT =
+            new Credit(MESSAGES_PER_CREDIT * message(0, 1).units());
 
     private final CountingEffects effects = new CountingEffects();
     private final Link[] links = new Link[DEGREE];
@@ -46,7 +50,7 @@ public class OverlayNodeBenchmark {
         node.onStart(0, effects);
         for (int i = 0; i < DEGREE; i++) {
             links[i] = new Handle(contact(i));
-            node.onAccepted(links[i], 0, effects);
+            node.onAccepted(links[i], true, 0, effects);
             node.onPacket(links[i], new LinkRequest(0), 0, effects);
         }
         long sent = effects.sent;
@@ -57,11 +61,14 @@ public class OverlayNodeBenchmark {
         }
     }
 
-    /** Making the message is part of it. */
+    /** Making the message is part of it, and that the neighbours take it in. */
     @Benchmark
     public long newMessage() {
         messages++;
         node.onPacket(links[0], message(messages % ORIGINS, messages / ORIGINS + 2), 0, effects);
+        for (int i = 1; messages % MESSAGES_PER_CREDIT == 0 && i < DEGREE; i++) {
+            node.onPacket(links[i], CREDIT, 0, effects);
+        }
         return effects.sent;
     }
 
@@ -112,6 +119,11 @@ public class OverlayNodeBenchmark {
 
         @Override
         public void schedule(Timer timer, long delayNanos) {
+            others++;
+        }
+
+        @Override
+        public void capacityChanged() {
             others++;
         }
 

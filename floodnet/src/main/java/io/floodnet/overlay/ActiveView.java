@@ -186,6 +186,7 @@ final class ActiveView {
         core.holds.release(link);
         core.nearLinks.onLinkDown(link);
         slots &= ~(1L << link.slot());
+        core.onLinkDown(link);
         core.dissemination().onLinkDown(link);
         core.effects().report(new OverlayEvent.LinkDown(link.peer(), reason));
         if (degree == 0) {

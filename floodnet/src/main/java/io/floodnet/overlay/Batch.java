@@ -42,7 +42,7 @@ final class Batch<T> {
         if (waiting == null && (!hasSpoken || core.isPast(lastNanos + INTERVAL_NANOS))) {
             spoken();
             Packet single = packet.apply(List.of(what));
-            forEach(to, link -> core.effects().send(link, single));
+            forEach(to, link -> send(link, single));
             return;
         }
         List<Word<T>> words = waiting == null ? new ArrayList<>(1) : waiting;
@@ -74,8 +74,12 @@ final class Batch<T> {
         spoken();
         if (words != null) {
             long to = words.stream().mapToLong(Word::to).reduce(0, (one, other) -> one | other);
-            forEach(to, link -> core.effects().send(link, packet.apply(wordsFor(words, link))));
+            forEach(to, link -> send(link, packet.apply(wordsFor(words, link))));
         }
+    }
+
+    private void send(Link link, Packet words) {
+        core.send(link, words, SendClass.DATA);
     }
 
     private static <T> List<T> wordsFor(List<Word<T>> words, Link link) {

@@ -2,9 +2,11 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Credit;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Core {
     /** One for the connection, one for the two {@code HELLO}s. */
     private static final int ROUND_TRIPS_PER_DIAL = 2;
+
+    /** So often the window is never far from open, and the words for it are one in a thousand bytes. */
+    private static final int CREDITS_PER_WINDOW = 4;
 
     final OverlayConfig config;
     final RandomGenerator random;
@@ -51,6 +56,7 @@ final class Core {
     private long networkMillisAtZero;
     private @Nullable Effects effects;
     private @Nullable Dissemination dissemination;
+    private @Nullable Outflow outflow; // from the first time on that somebody was too slow
 
     Core(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
         this.config = config;
@@ -140,6 +146,64 @@ final class Core {
             throw new IllegalStateException("a node acts only within an input");
         }
         return handedIn;
+    }
+
+    /** Sends what needs the other end's credit, now or when there is some; see {@link Outflow}. */
+    void send(Link link, Packet packet, SendClass of) {
+        if (hasCredit(link, packet) && (outflow == null || outflow.isClear(link))) {
+            sendOnCredit(link, packet);
+        } else {
+            outflow().await(link, packet, of);
+        }
+    }
+
+    private Outflow outflow() {
+        Outflow made = outflow == null ? new Outflow(this) : outflow;
+        outflow = made;
+        return made;
+    }
+
+    boolean hasCredit(Link link, Packet packet) {
+        return link.unitsInFlight() + packet.units() <= config.flow().windowBytes() / Packet.UNIT_BYTES;
+    }
+
+    void sendOnCredit(Link link, Packet packet) {
+        link.sent(packet.units());
+        effects().send(link, packet);
+    }
+
+    /** A packet has come: gives credit for it. Says whether there is nothing else to it, as it was credit itself. */
+    boolean isAboutCredit(Link link, Packet packet) {
+        int units = packet.units();
+        if (units > 0) {
+            int taken = link.taken(units);
+            if (taken >= config.flow().windowBytes() / Packet.UNIT_BYTES / CREDITS_PER_WINDOW) {
+                link.creditGiven();
+                effects().send(link, new Credit(taken));
+            }
+        } else if (packet instanceof Credit credit) {
+            link.credited(credit.taken());
+            if (outflow != null) {
+                outflow.onCredit(link);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    boolean holdsPublishersBack(long atNanos) {
+        return outflow != null && outflow.holdsPublishersBack(atNanos);
+    }
+
+    /** Neighbours that have taken in nothing for too long: to be asked when {@link Timer#FLOW} rings. */
+    List<Link> stalled() {
+        return outflow == null ? List.of() : outflow.onTimer();
+    }
+
+    void onLinkDown(Link link) {
+        if (outflow != null) {
+            outflow.onLinkDown(link);
+        }
     }
 
     long nanosAfter(long millis) {

@@ -7,7 +7,9 @@ final class Counters {
     int splices;
     int linksUp;
     int linksLost;
+    int linksStalled;
     long copiesSent;
+    long copiesDropped;
     long announced;
     int pulled;
     int grafted;

@@ -117,6 +117,14 @@ final class Dissemination {
         }
     }
 
+    /** Something was not sent for want of credit. */
+    void onDropped(Link link, Packet packet) {
+        if (packet instanceof Message) {
+            core.counters.copiesDropped++;
+        }
+        forwarding().onDropped(packet, link);
+    }
+
     private SeenPackets.Verdict judge(Message message) {
         return core.isSelf(message.origin())
                 ? SeenPackets.Verdict.DUPLICATE
@@ -169,6 +177,7 @@ final class Dissemination {
                 expired,
                 refused,
                 others.copiesSent,
+                others.copiesDropped,
                 others.announced,
                 others.pulled,
                 others.grafted,
@@ -178,6 +187,7 @@ final class Dissemination {
                 others.walksAnswered,
                 others.splices,
                 others.linksUp,
+                others.linksStalled,
                 others.linksLost);
     }
 }

@@ -29,6 +29,9 @@ public interface Effects {
     /** Hand a message to the application: for each message once. */
     void deliver(Message message);
 
+    /** What {@link OverlayNode#holdsPublishersBack} says may have changed. */
+    void capacityChanged();
+
     /** Tell the application what became of the network around it. */
     void report(OverlayEvent event);
 }

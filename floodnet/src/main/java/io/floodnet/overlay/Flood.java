@@ -36,6 +36,10 @@ final class Flood implements Forwarding {
     @Override
     public void onRefused(Message message) {}
 
+    /** It has other ways. */
+    @Override
+    public void onDropped(Packet packet, Link to) {}
+
     private void noteIfShadowed(Message message) {
         if (Shadowed.concerns(message)) {
             shadowed = shadowed == null ? new Shadowed() : shadowed;
@@ -54,7 +58,7 @@ final class Flood implements Forwarding {
         for (int i = 0; i < core.view.degree(); i++) {
             Link link = core.view.at(i);
             if (link != except && !(maybeNeighbour && link.peer().id().equals(origin))) {
-                core.effects().send(link, message);
+                core.send(link, message, SendClass.DATA);
                 sent++;
             }
         }

@@ -21,6 +21,9 @@ interface Forwarding {
     /** A copy has come of a message that is too old, or that is refused for another reason: there is no use for a second. */
     void onRefused(Message message);
 
+    /** A copy, or word of messages, could not be sent for want of credit. */
+    void onDropped(Packet packet, Link to);
+
     /** A neighbour speaks about messages; says whether the packet has its place here. */
     boolean onControl(Link from, Packet packet);
 

@@ -50,6 +50,10 @@ public abstract class Link {
     private byte roundTripSteps;
     /** Which bit of a mask of neighbours is its own: no two links that are up at once share one. */
     private byte slot;
+    /** What was sent, and the other end has not said that it has taken it in; at most a window. */
+    private short inFlight;
+    /** What this end has taken in, and has not said so; at most part of a window, and a frame. */
+    private short taken;
     /** When it came up, in seconds that wrap around: once in 18 hours an old link passes for a young one. */
     private short upAtSeconds;
 
@@ -111,6 +115,30 @@ public abstract class Link {
 
     final int slot() {
         return slot;
+    }
+
+    /** How much the other end has to take in, in the units of {@link io.floodnet.packet.Packet#units}. */
+    final int unitsInFlight() {
+        return inFlight;
+    }
+
+    final void sent(int units) {
+        inFlight += (short) units;
+    }
+
+    /** The other end has taken in so much; what it never was sent counts for nothing. */
+    final void credited(int units) {
+        inFlight = (short) Math.max(0, inFlight - units);
+    }
+
+    /** This end has taken in so much more; returns how much in all that it has not said. */
+    final int taken(int units) {
+        taken += (short) units;
+        return taken;
+    }
+
+    final void creditGiven() {
+        taken = 0;
     }
 
     /** A question was answered after so long. */

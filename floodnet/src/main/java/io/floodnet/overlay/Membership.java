@@ -347,6 +347,13 @@ final class Membership {
         joinWalks.onLinkDown(link);
     }
 
+    /** A neighbour doesn't read what it is sent. */
+    void onStalled(Link link) {
+        core.counters.linksStalled++;
+        giveUp(link, CloseReason.STALLED);
+        alarms.set();
+    }
+
     /** This node ends a connection that the other end would have kept. */
     private void giveUp(Link link, CloseReason reason) {
         if (link.isNeighbour()) {
@@ -374,7 +381,7 @@ final class Membership {
                 Link asked = core.reachability.asked();
                 onReachability(asked, core.reachability.expire());
             }
-            case MESSAGES -> throw new AssertionError("no concern of membership: " + timer);
+            case MESSAGES, FLOW -> throw new AssertionError("no concern of membership: " + timer);
         }
         alarms.set();
     }

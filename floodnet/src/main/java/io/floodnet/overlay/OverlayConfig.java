@@ -11,9 +11,10 @@ import io.floodnet.packet.Message;
  * @param reachability whether others can connect to the node, and how many it bears that can't be connected to
  * @param liveness how lost links are noticed
  * @param dissemination how messages travel
+ * @param flow how much of it at once
  */
 public record OverlayConfig(
-        Membership membership, Reachability reachability, Liveness liveness, Dissemination dissemination) {
+        Membership membership, Reachability reachability, Liveness liveness, Dissemination dissemination, Flow flow) {
     public OverlayConfig {
         int linksMax = membership.degreeMax() + reachability.undialableMax();
         requireWithin("links of all kinds", linksMax, 1, ActiveView.LINKS_MAX);
@@ -181,21 +182,45 @@ public record OverlayConfig(
         }
     }
 
+    /**
+     * How much goes over a link at once.
+     *
+     * @param windowBytes how much a neighbour may be sent that it has not said it has taken in, 131,072 to 1,048,576. 262,144:
+     *     the design's; a link carries 2.5 MB/s over a round trip of 100 ms
+     * @param queueBytesMax how much may wait for that beyond, before something is given up, 131,072 to 1,048,576
+     * @param holdMillis how long a neighbour that takes in nothing holds publishers back; then they go on without it
+     * @param stallMillis after how long it is given up. 10 s: longer than any pause of a healthy reader
+     */
+    public record Flow(int windowBytes, int queueBytesMax, long holdMillis, long stallMillis) {
+        /** So that the largest message has credit as soon as three quarters of the window are open. */
+        private static final int BYTES_MIN = 131_072;
+
+        private static final int BYTES_MAX = 1_048_576;
+
+        public Flow {
+            requireWithin("window in bytes", windowBytes, BYTES_MIN, BYTES_MAX);
+            requireWithin("queue bound in bytes", queueBytesMax, BYTES_MIN, BYTES_MAX);
+            requireWithin("stall hold in ms", holdMillis, 2, 60_000);
+            requireWithin("stall timeout in ms", stallMillis, holdMillis, 3_600_000);
+        }
+    }
+
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
                 new Membership(8, 2, 5, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
                 new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
-                new Dissemination(Dissemination.Mode.ROOTED, 120, 600, 32_768, 32_768, 12));
+                new Dissemination(Dissemination.Mode.ROOTED, 120, 600, 32_768, 32_768, 12),
+                new Flow(262_144, 262_144, 1_000, 10_000));
     }
 
     public OverlayConfig withMembership(Membership changed) {
-        return new OverlayConfig(changed, reachability, liveness, dissemination);
+        return new OverlayConfig(changed, reachability, liveness, dissemination, flow);
     }
 
     public OverlayConfig withReachability(Reachability changed) {
-        return new OverlayConfig(membership, changed, liveness, dissemination);
+        return new OverlayConfig(membership, changed, liveness, dissemination, flow);
     }
 
     /** The same for a node that takes itself for something; see {@link Reachability#stance}. */
@@ -204,11 +229,15 @@ public record OverlayConfig(
     }
 
     public OverlayConfig withLiveness(Liveness changed) {
-        return new OverlayConfig(membership, reachability, changed, dissemination);
+        return new OverlayConfig(membership, reachability, changed, dissemination, flow);
     }
 
     public OverlayConfig withDissemination(Dissemination changed) {
-        return new OverlayConfig(membership, reachability, liveness, changed);
+        return new OverlayConfig(membership, reachability, liveness, changed, flow);
+    }
+
+    public OverlayConfig withFlow(Flow changed) {
+        return new OverlayConfig(membership, reachability, liveness, dissemination, changed);
     }
 
     /** The same with messages going over other links; see {@link Dissemination#mode}. */

@@ -9,6 +9,7 @@ package io.floodnet.overlay;
  * @param expired copies dropped because their message is too old, or from the future
  * @param refused copies dropped because too many origins are tracked
  * @param copiesSent copies of messages handed to links, own and forwarded
+ * @param copiesDropped of these, copies given up since their neighbour was too slow to take them in
  * @param announced announcements of messages to neighbours that got no copy
  * @param pulled messages asked for as soon as they were announced, since nobody was to send them
  * @param grafted messages asked for since they had not come in time
@@ -18,6 +19,7 @@ package io.floodnet.overlay;
  * @param walksAnswered how many of them were answered
  * @param splices edges of this node's that a joiner was put into
  * @param linksUp links won
+ * @param linksStalled links given up since their other end did not take in what it was sent
  * @param linksLost links that ended other than by a splice or this node's own leaving
  */
 public record OverlayCounters(
@@ -27,6 +29,7 @@ public record OverlayCounters(
         long expired,
         long refused,
         long copiesSent,
+        long copiesDropped,
         long announced,
         long pulled,
         long grafted,
@@ -36,4 +39,5 @@ public record OverlayCounters(
         long walksAnswered,
         long splices,
         long linksUp,
+        long linksStalled,
         long linksLost) {}

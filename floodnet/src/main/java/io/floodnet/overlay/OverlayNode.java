@@ -106,7 +106,7 @@ public final class OverlayNode {
         }
         core.begin(nowNanos, effects);
         link.heard(nowNanos);
-        if (!link.isNeighbour() || !dissemination.onPacket(link, packet)) {
+        if (!link.isNeighbour() || !(core.isAboutCredit(link, packet) || dissemination.onPacket(link, packet))) {
             membership.onPacket(link, packet);
         }
     }
@@ -114,10 +114,10 @@ public final class OverlayNode {
     /** What was asked for by {@link Effects#schedule} is due. */
     public void onTimer(Timer timer, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        if (timer == Timer.MESSAGES) {
-            dissemination.onTimer();
-        } else {
-            membership.onTimer(timer);
+        switch (timer) {
+            case MESSAGES -> dissemination.onTimer();
+            case FLOW -> core.stalled().forEach(membership::onStalled);
+            case REPAIR, LIVENESS, EXPIRY -> membership.onTimer(timer);
         }
     }
 
@@ -129,6 +129,11 @@ public final class OverlayNode {
     public int broadcast(Payload payload, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
         return dissemination.broadcast(payload);
+    }
+
+    /** Whether a neighbour has as much to take in as it should: to be asked before {@link #broadcast}. */
+    public boolean holdsPublishersBack(long nowNanos) {
+        return core.holdsPublishersBack(nowNanos);
     }
 
     /** Leaves the network: pairs its neighbours up and closes all connections. It must not be given another input. */

@@ -85,6 +85,14 @@ final class RecentMessages {
         }
     }
 
+    /** A message has not gone over a link after all. */
+    void unsent(MessageId id, int slot) {
+        Kept one = kept == null ? null : kept.get(id);
+        if (one != null) {
+            one.sentOver &= ~Tree.bit(slot);
+        }
+    }
+
     /** Another link may come to the place of one that is gone. */
     void forget(int slot) {
         if (kept != null) {

@@ -115,7 +115,7 @@ final class RootedFlood implements Forwarding {
         for (int i = 0; i < core.view.degree(); i++) {
             Link link = core.view.at(i);
             if ((pushed & Tree.bit(link.slot())) != 0) {
-                core.effects().send(link, message);
+                core.send(link, message, SendClass.DATA);
             }
         }
         announcements.say(new Announcement(id, message.payload().size(), message.hopsTaken()), others & ~pushed);
@@ -142,6 +142,17 @@ final class RootedFlood implements Forwarding {
     @Override
     public void onRefused(Message message) {
         fetching.arrived(message.id());
+    }
+
+    /** Whoever is too slow for a copy hears of the message instead, and may ask for it; who misses word of it hears it from others. */
+    @Override
+    public void onDropped(Packet packet, Link to) {
+        if (packet instanceof Message message) {
+            MessageId id = message.id();
+            recent.unsent(id, to.slot());
+            announcements.say(new Announcement(id, message.payload().size(), message.hopsTaken()), Tree.bit(to.slot()));
+            setTimer();
+        }
     }
 
     @Override
@@ -179,7 +190,7 @@ final class RootedFlood implements Forwarding {
             tree.addChild(from.slot());
         }
         recent.from(id, from.slot(), message -> {
-            core.effects().send(from, message);
+            core.send(from, message, SendClass.DATA);
             core.counters.copiesSent++;
         });
     }

@@ -9,5 +9,7 @@ public enum Timer {
     /** Give up what has been waited for too long: walks, places kept, edges held, connections half way. */
     EXPIRY,
     /** Announce messages, and ask for those that were announced and have not come. */
-    MESSAGES
+    MESSAGES,
+    /** See whether neighbours for whom something waits take it in. */
+    FLOW
 }

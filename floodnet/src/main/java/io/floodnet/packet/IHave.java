@@ -36,4 +36,10 @@ public record IHave(List<Announcement> announcements) implements Packet {
     public IHave {
         announcements = Several.of("announcements", ANNOUNCEMENTS_MAX, announcements);
     }
+
+    /** Half a unit for each. */
+    @Override
+    public int units() {
+        return (announcements.size() + 1) / 2;
+    }
 }

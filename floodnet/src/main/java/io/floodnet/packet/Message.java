@@ -78,6 +78,12 @@ public record Message(
                 payload);
     }
 
+    /** Its payload, and a unit for the rest. */
+    @Override
+    public int units() {
+        return 1 + (payload.size() + UNIT_BYTES - 1) / UNIT_BYTES;
+    }
+
     /** Names it. */
     public MessageId id() {
         return new MessageId(origin, epochMillis, sequence);

@@ -4,6 +4,7 @@ package io.floodnet.packet;
 public sealed interface Packet
         permits Bye,
                 ContactChanged,
+                Credit,
                 DialBackTry,
                 DialBackRequest,
                 Graft,
@@ -34,4 +35,15 @@ public sealed interface Packet
                 SpliceVoid,
                 SwapAnswer,
                 SwapOffer,
-                SwapPartner {}
+                SwapPartner {
+    /** What {@link #units} counts in. */
+    int UNIT_BYTES = 64;
+
+    /**
+     * What it takes of the credit that each end of a link has with the other; 0, and no credit is needed, for what the
+     * protocol itself says. Both ends have to count alike, so this is what the packet says and not how long its frame is.
+     */
+    default int units() {
+        return 0;
+    }
+}

@@ -16,11 +16,6 @@ final class ChannelLink extends Link {
     private boolean closed;
     private boolean overrun;
     private int unflushedBytes;
-    private long framesWritten;
-    private long framesFlushed;
-    private long framesDrained;
-    private long partDrained;
-    private long progressAtNanos;
 
     ChannelLink(Channel channel, Contact peer, long clockOffsetMillis) {
         super(peer, clockOffsetMillis);
@@ -30,13 +25,11 @@ final class ChannelLink extends Link {
     /** Takes over one reference to the frame; it leaves with the next {@link #flush}. */
     void write(ByteBuf frame) {
         unflushedBytes += frame.readableBytes();
-        framesWritten++;
         channel.write(frame);
     }
 
     void flush() {
         unflushedBytes = 0;
-        framesFlushed = framesWritten;
         channel.flush();
     }
 
@@ -57,40 +50,9 @@ final class ChannelLink extends Link {
         return news;
     }
 
-    /** Whether so much waits that publishers had better, too. */
-    boolean isCongested() {
-        return !closed && !channel.isWritable();
-    }
-
     /** Whether this end has given it up or the other end is gone: nothing is sent any more, and nothing heard. */
     boolean isClosed() {
         return closed;
-    }
-
-    /** Starts the clock of {@link #undrainedNanos}. */
-    void watchDrain(long nowNanos) {
-        noteDrain(nowNanos);
-        progressAtNanos = nowNanos;
-    }
-
-    /** Looks whether the network has taken anything since the last look, be it part of a frame. */
-    void noteDrain(long nowNanos) {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        if (buffer == null) {
-            return;
-        }
-        long frames = framesFlushed - buffer.size(); // its size is that of what is flushed
-        long part = buffer.currentProgress();
-        if (frames != framesDrained || part != partDrained) {
-            framesDrained = frames;
-            partDrained = part;
-            progressAtNanos = nowNanos;
-        }
-    }
-
-    /** For how long the network has taken nothing, as of the last {@link #noteDrain}. */
-    long undrainedNanos(long nowNanos) {
-        return nowNanos - progressAtNanos;
     }
 
     /** The other end is gone, or of no use: what waits is dropped. */

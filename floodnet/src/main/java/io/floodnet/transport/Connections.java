@@ -76,19 +76,11 @@ final class Connections implements LinkEvents {
     public void onDown(ChannelLink link, CloseReason reason) {
         LOG.debug("node {}: link to {} is down: {}", self(), link.peer().id(), reason);
         host.input(() -> node.onLinkDown(link, reason, System.nanoTime(), host));
-        host.noteCapacity();
     }
 
-    @Override
-    public void onCongestionChanged(ChannelLink link) {
-        if (!link.isCongested()) {
-            host.execute(host::noteCapacity);
-        }
-    }
-
-    /** The other end of a link doesn't read, and has not for long enough. */
-    void onStalled(ChannelLink link) {
-        counts.linksStalled++;
+    /** The other end of a link makes this node talk, and doesn't read. */
+    void onOverrun(ChannelLink link) {
+        counts.linksOverrun++;
         warn(link, "it has stopped reading", link.pendingBytes() + " bytes wait");
         link.closeNow();
         onDown(link, CloseReason.STALLED);

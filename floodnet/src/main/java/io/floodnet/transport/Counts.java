@@ -8,11 +8,10 @@ final class Counts {
     long bytesReceived;
     long framesUnknown;
     long framesMalformed;
-    long copiesDropped;
     long handshakesDone;
     long handshakesFailed;
     long dialsFailed;
-    long linksStalled;
+    long linksOverrun;
 
     TransportCounters snapshot() {
         return new TransportCounters(
@@ -22,10 +21,9 @@ final class Counts {
                 bytesReceived,
                 framesUnknown,
                 framesMalformed,
-                copiesDropped,
                 handshakesDone,
                 handshakesFailed,
                 dialsFailed,
-                linksStalled);
+                linksOverrun);
     }
 }

@@ -22,7 +22,4 @@ interface LinkEvents {
 
     /** The connection has ended, and not by this end. */
     void onDown(ChannelLink link, CloseReason reason);
-
-    /** The link has become congested, or clear again. Called in the middle of anything: to be acted upon later. */
-    void onCongestionChanged(ChannelLink link);
 }

@@ -45,11 +45,6 @@ final class LinkHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        events.onCongestionChanged(link);
-    }
-
-    @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof IOException) {
             end(CloseReason.LOST); // connection reset, and the like

@@ -38,7 +38,14 @@ final class MessageFrames {
     }
 
     /** A frame to send, which the caller owns. */
-    ByteBuf frameOf(Message message) {
+    ByteBuf frameOf(Packet packet) {
+        if (packet instanceof Message message) {
+            return frameOfMessage(message);
+        }
+        return packet instanceof IHave have ? frameOfWord(have) : encode(packet);
+    }
+
+    private ByteBuf frameOfMessage(Message message) {
         ByteBuf frame = sentFrame;
         if (frame == null || sent == null || !haveOneFrame(sent, message)) {
             forgetSent();
@@ -49,8 +56,7 @@ final class MessageFrames {
         return frame.retainedDuplicate();
     }
 
-    /** The same for word of a message. */
-    ByteBuf frameOf(IHave have) {
+    private ByteBuf frameOfWord(IHave have) {
         ByteBuf frame = wordFrame;
         if (frame == null || word != have) {
             forgetWord();
@@ -81,8 +87,7 @@ final class MessageFrames {
         return encode(message);
     }
 
-    /** The frame of any packet, which the caller owns. */
-    ByteBuf encode(Packet packet) {
+    private ByteBuf encode(Packet packet) {
         ByteBuf frame = allocator.buffer(PacketCodec.frameBytes(packet));
         try {
             codec.encode(packet, frame);

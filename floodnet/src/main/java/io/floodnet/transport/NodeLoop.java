@@ -52,7 +52,6 @@ public final class NodeLoop implements Effects {
     private final ListenAddresses addresses;
     private final OwnContact own;
     private final Dialer dialer;
-    private final StallWatch stalls;
     private final Outbound outbound;
     private final ApplicationCalls application = new ApplicationCalls();
     private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
@@ -82,8 +81,7 @@ public final class NodeLoop implements Effects {
         HostLookup lookup = new HostLookup(loop, loops.lookups());
         this.dialer = new Dialer(loop, transport, lookup, config, addresses::isThisMachine);
         this.connections = new Connections(this, node, own, codec, counts);
-        this.stalls = new StallWatch(loop, config, connections::onStalled, this::noteCapacity);
-        this.outbound = new Outbound(loop, codec, stalls, connections::onStalled, config.queueBytesMax(), counts);
+        this.outbound = new Outbound(loop, codec, connections::onOverrun, config.pendingBytesMax(), counts);
     }
 
     /**
@@ -149,7 +147,7 @@ public final class NodeLoop implements Effects {
 
     /** Whether a neighbour has as much waiting for it as it should: to be asked before {@link #broadcast}. */
     public boolean holdsPublishersBack() {
-        return stalls.holdsPublishersBack();
+        return node.holdsPublishersBack(System.nanoTime());
     }
 
     /**
@@ -249,6 +247,11 @@ public final class NodeLoop implements Effects {
     }
 
     @Override
+    public void capacityChanged() {
+        application.add(() -> listener.onCapacity(this));
+    }
+
+    @Override
     public void report(OverlayEvent event) {
         neighboursChanged = true;
         if (event instanceof OverlayEvent.EntryFailed failed) {
@@ -337,14 +340,6 @@ public final class NodeLoop implements Effects {
     public void onMapped(@Nullable Address mapped) {
         if (own.mapped(mapped)) {
             input(() -> node.onWayChanged(own.announced(), System.nanoTime(), this));
-        }
-    }
-
-    /** Publishers may have to wait no longer. */
-    void noteCapacity() {
-        application.add(() -> listener.onCapacity(this));
-        if (!inInput) {
-            application.makeAll();
         }
     }
 

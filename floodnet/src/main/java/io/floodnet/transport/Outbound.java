@@ -1,6 +1,5 @@
 package io.floodnet.transport;
 
-import io.floodnet.packet.IHave;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.wire.PacketCodec;
@@ -16,32 +15,24 @@ import java.util.function.Consumer;
  * since a flush costs as much as everything else about a frame together. Belongs to the thread of its node.
  */
 final class Outbound {
-    /** As much again as messages may take is left to all other packets. */
-    private static final long CONTROL_SHARE = 2;
+    /** What the network would take at once had better not wait for the end of the turn. A guess. */
+    private static final int UNFLUSHED_BYTES_MAX = 32 * 1024;
 
     private final EventLoop loop;
     private final MessageFrames frames;
-    private final StallWatch stalls;
     private final Consumer<ChannelLink> onOverrun;
-    private final int queueBytesMax;
+    private final int pendingBytesMax;
     private final Counts counts;
     private final List<ChannelLink> unflushed = new ArrayList<>();
 
     /**
-     * @param onOverrun is told each link over which more than {@code queueBytesMax}, and as much again, waits; once
+     * @param onOverrun is told each link over which more than {@code pendingBytesMax} waits; once
      */
-    Outbound(
-            EventLoop loop,
-            PacketCodec codec,
-            StallWatch stalls,
-            Consumer<ChannelLink> onOverrun,
-            int queueBytesMax,
-            Counts counts) {
+    Outbound(EventLoop loop, PacketCodec codec, Consumer<ChannelLink> onOverrun, int pendingBytesMax, Counts counts) {
         this.loop = loop;
         this.frames = new MessageFrames(codec, ByteBufAllocator.DEFAULT);
-        this.stalls = stalls;
         this.onOverrun = onOverrun;
-        this.queueBytesMax = queueBytesMax;
+        this.pendingBytesMax = pendingBytesMax;
         this.counts = counts;
     }
 
@@ -50,39 +41,16 @@ final class Outbound {
         frames.received(message, frame);
     }
 
-    /** Nothing is sent over a link that is closed, and neither messages nor word of them over one with too much waiting. */
+    /**
+     * Nothing is sent over a link that is closed. Nothing is dropped either: messages have the peer's credit, and one that
+     * makes this node say other things and does not listen has to go.
+     */
     void send(ChannelLink link, Packet packet) {
         if (link.isClosed()) {
             return;
         }
-        if (packet instanceof Message message) {
-            sendCopy(link, message);
-        } else if (packet instanceof IHave have) {
-            sendWord(link, have);
-        } else {
-            sendControl(link, packet);
-        }
-    }
-
-    private void sendCopy(ChannelLink link, Message message) {
-        if (link.pendingBytes() <= queueBytesMax) {
-            write(link, frames.frameOf(message));
-        } else {
-            counts.copiesDropped++;
-        }
-    }
-
-    /** Whoever misses a word hears it from others, as with copies; it is no reason to part with a slow reader. */
-    private void sendWord(ChannelLink link, IHave have) {
-        if (link.pendingBytes() <= queueBytesMax) {
-            write(link, frames.frameOf(have));
-        }
-    }
-
-    /** Never dropped, so a peer that makes this node talk and does not listen has to go. */
-    private void sendControl(ChannelLink link, Packet packet) {
-        if (link.pendingBytes() <= CONTROL_SHARE * queueBytesMax) {
-            write(link, encode(packet));
+        if (link.pendingBytes() <= pendingBytesMax) {
+            write(link, frames.frameOf(packet));
         } else if (link.overrunsForTheFirstTime()) {
             // Later, as this is an effect.
             loop.execute(() -> {
@@ -102,14 +70,10 @@ final class Outbound {
     void flush() {
         for (ChannelLink link : unflushed) {
             if (!link.isClosed()) {
-                flush(link);
+                link.flush();
             }
         }
         unflushed.clear();
-    }
-
-    private ByteBuf encode(Packet packet) {
-        return frames.encode(packet);
     }
 
     private void write(ChannelLink link, ByteBuf frame) {
@@ -119,9 +83,8 @@ final class Outbound {
             flushLater(link);
         }
         link.write(frame);
-        if (link.unflushedBytes() >= TransportConfig.LOW_WATER_BYTES) {
-            // What the network would take at once must not look like congestion.
-            flush(link);
+        if (link.unflushedBytes() >= UNFLUSHED_BYTES_MAX) {
+            link.flush();
         }
     }
 
@@ -130,12 +93,5 @@ final class Outbound {
             loop.execute(this::flush);
         }
         unflushed.add(link);
-    }
-
-    private void flush(ChannelLink link) {
-        link.flush();
-        if (link.pendingBytes() > 0) {
-            stalls.watch(link);
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.ChannelGroupFuture;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything but {@link #listen} belongs to that loop.
  */
 final class TcpTransport {
-    private static final WriteBufferWaterMark WATER_MARK =
-            new WriteBufferWaterMark(TransportConfig.LOW_WATER_BYTES, TransportConfig.HIGH_WATER_BYTES);
 
     private final EventLoop loop;
     private final PacketCodec codec;
@@ -54,7 +51,6 @@ final class TcpTransport {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_SNDBUF, TransportConfig.SOCKET_BUFFER_BYTES)
                 .option(ChannelOption.SO_RCVBUF, TransportConfig.SOCKET_BUFFER_BYTES)
-                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) config.dialMillis());
     }
 
@@ -101,7 +97,6 @@ final class TcpTransport {
                 .option(ChannelOption.SO_RCVBUF, TransportConfig.SOCKET_BUFFER_BYTES)
                 .childOption(ChannelOption.SO_SNDBUF, TransportConfig.SOCKET_BUFFER_BYTES)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .childHandler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {

@@ -9,11 +9,10 @@ package io.floodnet.transport;
  * @param bytesReceived what they amount to
  * @param framesUnknown frames of kinds that this version doesn't know, which were skipped
  * @param framesMalformed frames that were no packets or came out of order, each of which closed its connection
- * @param copiesDropped copies of messages dropped because too much waited on their link
  * @param handshakesDone connections whose other end said who it is
  * @param handshakesFailed connections that ended before that
  * @param dialsFailed dials that came to nothing
- * @param linksStalled links given up because their other end doesn't read
+ * @param linksOverrun links given up because their other end makes the node talk and doesn't read
  */
 public record TransportCounters(
         long framesSent,
@@ -22,8 +21,7 @@ public record TransportCounters(
         long bytesReceived,
         long framesUnknown,
         long framesMalformed,
-        long copiesDropped,
         long handshakesDone,
         long handshakesFailed,
         long dialsFailed,
-        long linksStalled) {}
+        long linksOverrun) {}

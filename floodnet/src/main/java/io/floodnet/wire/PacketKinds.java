@@ -56,7 +56,8 @@ final class PacketKinds {
             new DialBackTrySerializer(30),
             new IHaveSerializer(31),
             new GraftSerializer(32),
-            new PruneSerializer(33));
+            new PruneSerializer(33),
+            new CreditSerializer(34));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

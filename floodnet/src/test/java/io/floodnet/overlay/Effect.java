@@ -16,6 +16,8 @@ sealed interface Effect {
 
     record Delivered(Message message) implements Effect {}
 
+    record CapacityChanged() implements Effect {}
+
     record Reported(OverlayEvent event) implements Effect {}
 
     /** What a new neighbour makes the node report. */

@@ -12,6 +12,7 @@ import io.floodnet.overlay.Effect.Closed;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.Credit;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Graft;
@@ -111,6 +112,7 @@ class ProtocolBreachTest {
                 new SwapPartner(token, anybody),
                 new DialBackRequest(anybody, random.nextInt(3), random.nextBoolean() ? Route.EMPTY : route(anybody)),
                 new DialBackTry(anybody.id(), random.nextBoolean() ? Route.EMPTY : route(anybody)),
+                new Credit(1 + random.nextInt(Credit.TAKEN_MAX)),
                 new ContactChanged(random.nextBoolean() ? anybody : anybody.undialable()),
                 new Ping(random.nextLong(), Headcount.NONE),
                 new Pong(random.nextLong(), Headcount.NONE),

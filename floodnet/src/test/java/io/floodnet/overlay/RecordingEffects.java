@@ -45,6 +45,11 @@ final class RecordingEffects implements Effects {
     }
 
     @Override
+    public void capacityChanged() {
+        effects.add(new Effect.CapacityChanged());
+    }
+
+    @Override
     public void report(OverlayEvent event) {
         effects.add(new Effect.Reported(event));
     }

@@ -172,6 +172,16 @@ final class TestNode {
         }
     }
 
+    /** Lets time pass until it is looked whether the neighbours take in what they are sent. */
+    void passAndRingFlow(Duration duration) {
+        pass(duration);
+        ring(Timer.FLOW);
+    }
+
+    boolean holdsPublishersBack() {
+        return node.holdsPublishersBack(nowNanos);
+    }
+
     void ring(Timer timer) {
         node.onTimer(timer, nowNanos, effects);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DialerTest {
     private static final NodeId SELF = new NodeId(1, 1);
     private static final NodeId TARGET = new NodeId(7, 7);
-    private static final TransportConfig CONFIG = new TransportConfig(5_000, 16, 50, 600, 1_000, 10_000, 65_536, 100);
+    private static final TransportConfig CONFIG = new TransportConfig(5_000, 16, 50, 600, 65_536, 100);
 
     private final EventLoops loops = EventLoops.ofThreads(1);
     private final EventLoop loop = loops.next();

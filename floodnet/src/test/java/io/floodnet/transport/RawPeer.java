@@ -1,6 +1,7 @@
 package io.floodnet.transport;
 
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.Credit;
 import io.floodnet.packet.Hello;
 import io.floodnet.packet.JoinAck;
 import io.floodnet.packet.JoinRequest;
@@ -88,7 +89,7 @@ final class RawPeer implements AutoCloseable {
         send(bytes, bytes.length);
     }
 
-    /** The next packet; {@code null} if the node has closed the connection. */
+    /** The next packet, for which credit is given; {@code null} if the node has closed the connection. */
     @Nullable
     Packet receive() throws Exception {
         try {
@@ -96,7 +97,11 @@ final class RawPeer implements AutoCloseable {
             int length = in.readInt();
             byte[] body = new byte[length];
             in.readFully(body);
-            return codec.decode(Unpooled.buffer().writeInt(length).writeBytes(body));
+            Packet packet = codec.decode(Unpooled.buffer().writeInt(length).writeBytes(body));
+            if (packet != null && packet.units() > 0) {
+                send(new Credit(packet.units()));
+            }
+            return packet;
         } catch (EOFException | SocketException e) {
             return null;
         }

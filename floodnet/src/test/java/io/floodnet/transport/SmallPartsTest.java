@@ -67,7 +67,6 @@ class SmallPartsTest {
     void numbersThatMakeNoSenseAreRefused() {
         TransportConfig defaults = TransportConfig.defaults();
 
-        assertThrows(IllegalArgumentException.class, () -> defaults.withStall(10, 5));
         assertThrows(IllegalArgumentException.class, () -> defaults.withHandshake(0, 1));
         assertThrows(IllegalArgumentException.class, () -> EventLoops.ofThreads(0));
     }

@@ -25,9 +25,19 @@ final class TestNode implements AutoCloseable {
         this(id, RawPeer.NETWORK, transport, 0, entries);
     }
 
+    TestNode(long id, OverlayConfig overlay) throws IOException {
+        this(id, RawPeer.NETWORK, overlay, TransportConfig.defaults(), 0);
+    }
+
     TestNode(long id, String network, TransportConfig transport, int port, Address... entries) throws IOException {
-        NodeSettings settings = new NodeSettings(
-                network, List.of(entries), List.of(), "127.0.0.1", port, port, OverlayConfig.defaults(), transport);
+        this(id, network, OverlayConfig.defaults(), transport, port, entries);
+    }
+
+    private TestNode(
+            long id, String network, OverlayConfig overlay, TransportConfig transport, int port, Address... entries)
+            throws IOException {
+        NodeSettings settings =
+                new NodeSettings(network, List.of(entries), List.of(), "127.0.0.1", port, port, overlay, transport);
         node = NodeLoop.start(loops, settings, new NodeId(id, id), new SplittableRandom(id), new Recorder());
     }
 

@@ -4,6 +4,7 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
+import io.floodnet.packet.Credit;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
 import io.floodnet.packet.Graft;
@@ -111,6 +112,8 @@ public final class SamplePackets {
                 new DialBackRequest(FULL, DialBackRequest.HOPS_MAX, LONG),
                 new DialBackTry(FULL.id(), LONG),
                 new ContactChanged(FULL.undialable()),
+                new Credit(1),
+                new Credit(Credit.TAKEN_MAX),
                 new NearLink(NearLink.Step.ASK),
                 new NearLink(NearLink.Step.DECLINE),
                 new NearSwap(21, 0, 0, List.of()),

@@ -39,6 +39,7 @@ final class EventHash {
             case LIVENESS -> 2;
             case EXPIRY -> 3;
             case MESSAGES -> 4;
+            case FLOW -> 5;
         };
     }
 

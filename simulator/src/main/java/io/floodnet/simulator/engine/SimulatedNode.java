@@ -50,6 +50,7 @@ public final class SimulatedNode implements Effects {
     private long livenessAtNanos = UNSET;
     private long expiryAtNanos = UNSET;
     private long messagesAtNanos = UNSET;
+    private long flowAtNanos = UNSET;
     private SimulatedLink[] links = NONE; // all that this end has not closed, and no room beside them
     private @Nullable Trouble trouble;
 
@@ -296,6 +297,10 @@ public final class SimulatedNode implements Effects {
         shard.deliver(this, message);
     }
 
+    /** Who publishes here waits for nobody. */
+    @Override
+    public void capacityChanged() {}
+
     @Override
     public void report(OverlayEvent event) {
         shard.report(this, event);
@@ -348,6 +353,7 @@ public final class SimulatedNode implements Effects {
             case LIVENESS -> livenessAtNanos;
             case EXPIRY -> expiryAtNanos;
             case MESSAGES -> messagesAtNanos;
+            case FLOW -> flowAtNanos;
         };
     }
 
@@ -357,6 +363,7 @@ public final class SimulatedNode implements Effects {
             case LIVENESS -> livenessAtNanos = atNanos;
             case EXPIRY -> expiryAtNanos = atNanos;
             case MESSAGES -> messagesAtNanos = atNanos;
+            case FLOW -> flowAtNanos = atNanos;
         }
     }
 

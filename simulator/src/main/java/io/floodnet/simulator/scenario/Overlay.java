@@ -41,7 +41,8 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                 changes.applyTo(defaults.membership()),
                 changes.applyTo(defaults.reachability()),
                 changes.applyTo(defaults.liveness()),
-                changes.applyTo(defaults.dissemination()));
+                changes.applyTo(defaults.dissemination()),
+                defaults.flow());
     }
 
     private record Changes(Map<OverlaySetting, Long> settings) {

@@ -1,0 +1,132 @@
+package io.floodnet.overlay;
+
+import io.floodnet.packet.Credit;
+import io.floodnet.packet.Packet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends to each neighbour what it has credit for, and lets the rest wait, up to a bound: so no neighbour holds more of this
+ * node's memory than that, what is urgent overtakes what is not, and who does not read is found out.
+ *
+ * <p>Each end of a link counts what it sends ({@link Packet#units}), and the other says by {@link Credit} what it has taken in.
+ * Nobody withholds credit: in a flood, those who wait for one another would do so in circles.
+ */
+final class Outflow {
+    /** How often a neighbour's patience is looked at while something waits for it. */
+    private static final int LOOKS_PER_HOLD = 2;
+
+    private final Core core;
+    private final List<LinkQueue> queues = new ArrayList<>(); // at most one for each link
+    private boolean isTimerSet;
+
+    Outflow(Core core) {
+        this.core = core;
+    }
+
+    /** Whether a packet would be on its way at once. */
+    boolean isClear(Link link) {
+        return queues.isEmpty() || find(link) == null;
+    }
+
+    /** How many bytes wait for a neighbour. */
+    int waitingBytes(Link link) {
+        LinkQueue queue = find(link);
+        return queue == null ? 0 : queue.units() * Packet.UNIT_BYTES;
+    }
+
+    /** Sends a packet when its turn comes, or gives up one that is missed less. */
+    void await(Link link, Packet packet, SendClass of) {
+        LinkQueue queue = find(link);
+        if (queue == null) {
+            queue = new LinkQueue(link, core.nowNanos());
+            queues.add(queue);
+            setTimer();
+        }
+        queue.add(packet, of);
+        while (queue.units() > unitsMax()) {
+            core.dissemination().onDropped(link, queue.drop());
+        }
+    }
+
+    private int unitsMax() {
+        return core.config.flow().queueBytesMax() / Packet.UNIT_BYTES;
+    }
+
+    private @Nullable LinkQueue find(Link link) {
+        for (LinkQueue queue : queues) {
+            if (queue.link() == link) {
+                return queue;
+            }
+        }
+        return null;
+    }
+
+    /** A neighbour has taken in something. */
+    void onCredit(Link link) {
+        LinkQueue queue = find(link);
+        if (queue == null) {
+            return;
+        }
+        queue.progressed(core.nowNanos());
+        for (Packet next = queue.peek(); next != null && core.hasCredit(link, next); next = queue.peek()) {
+            queue.remove();
+            core.sendOnCredit(link, next);
+        }
+        if (queue.units() == 0) {
+            end(queue);
+        }
+    }
+
+    void onLinkDown(Link link) {
+        LinkQueue queue = find(link);
+        if (queue != null) {
+            end(queue);
+        }
+    }
+
+    private void end(LinkQueue queue) {
+        queues.remove(queue);
+        core.effects().capacityChanged();
+    }
+
+    /** Whether something waits for a neighbour that still takes in what it is sent, if slowly: publishers go at its pace. */
+    boolean holdsPublishersBack(long nowNanos) {
+        for (LinkQueue queue : queues) {
+            if (queue.stalledNanos(nowNanos) < holdNanos()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long holdNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(core.config.flow().holdMillis());
+    }
+
+    private void setTimer() {
+        if (!isTimerSet) {
+            isTimerSet = true;
+            core.effects().schedule(Timer.FLOW, holdNanos() / LOOKS_PER_HOLD);
+        }
+    }
+
+    /** Returns those that have taken in nothing for too long. */
+    List<Link> onTimer() {
+        isTimerSet = false;
+        List<Link> stalled = new ArrayList<>(0);
+        for (LinkQueue queue : queues) {
+            if (queue.stalledNanos(core.nowNanos())
+                    >= TimeUnit.MILLISECONDS.toNanos(core.config.flow().stallMillis())) {
+                stalled.add(queue.link());
+            }
+        }
+        if (!queues.isEmpty()) {
+            setTimer();
+            core.effects().capacityChanged();
+        }
+        return stalled;
+    }
+}

@@ -1,0 +1,206 @@
+package io.floodnet.overlay;
+
+import static io.floodnet.overlay.TestNode.contact;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.floodnet.packet.Credit;
+import io.floodnet.packet.Graft;
+import io.floodnet.packet.Headcount;
+import io.floodnet.packet.IHave;
+import io.floodnet.packet.Message;
+import io.floodnet.packet.MessageId;
+import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Packet;
+import io.floodnet.packet.Payload;
+import io.floodnet.packet.Ping;
+import io.floodnet.packet.Pong;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a node sends to neighbours that take it in, slowly, or not at all. */
+class OutflowTest {
+    private static final int BYTES = 16_000;
+    private static final int UNITS = 1 + BYTES / Packet.UNIT_BYTES;
+    private static final OverlayConfig.Flow FLOW = OverlayConfig.defaults().flow();
+    private static final int WINDOW_UNITS = FLOW.windowBytes() / Packet.UNIT_BYTES;
+    private static final int IN_WINDOW = WINDOW_UNITS / UNITS;
+    private static final int IN_QUEUE = FLOW.queueBytesMax() / Packet.UNIT_BYTES / UNITS;
+
+    private final TestNode node = new TestNode();
+    private final Link bob = node.neighbour(contact(1));
+    private final Link carol = node.neighbour(contact(2));
+
+    @Test
+    void nobodyIsSentMoreThanHeHasCreditFor() {
+        broadcast(IN_WINDOW + 5);
+
+        assertEquals(IN_WINDOW, copiesTo(bob, node.did()).size());
+        assertTrue(node.holdsPublishersBack());
+
+        node.receive(bob, new Credit(2 * UNITS));
+        assertEquals(2, copiesTo(bob, node.did()).size());
+        node.receive(bob, new Credit(100 * UNITS));
+        assertEquals(3, copiesTo(bob, node.did()).size());
+    }
+
+    @Test
+    void publishersGoOnAsSoonAsNothingWaits() {
+        broadcast(IN_WINDOW + 1);
+        node.effects.drain();
+
+        node.receive(bob, new Credit(UNITS));
+        assertTrue(node.holdsPublishersBack(), "carol has not taken hers in");
+        node.receive(carol, new Credit(UNITS));
+
+        assertFalse(node.holdsPublishersBack());
+        assertTrue(node.did().contains(new Effect.CapacityChanged()));
+    }
+
+    @Test
+    void whatCameFirstIsGivenUpFirstAndTheNeighbourHearsOfItInstead() {
+        broadcast(IN_WINDOW + IN_QUEUE + 3);
+        assertEquals(6, node.node.counters().copiesDropped(), "3 for each of both");
+        node.effects.drain();
+
+        node.passAndRing(Duration.ofMillis(20));
+        node.receive(bob, new Credit(WINDOW_UNITS));
+        node.receive(bob, new Credit(WINDOW_UNITS));
+        List<Effect> did = node.did();
+
+        List<Message> copies = copiesTo(bob, did);
+        assertEquals(IN_WINDOW + 4, copies.get(0).sequence());
+        List<MessageId> announced = TestNode.sent(did, IHave.class).stream()
+                .flatMap(have -> have.announcements().stream())
+                .map(IHave.Announcement::message)
+                .toList();
+        for (int lost = IN_WINDOW + 1; lost <= IN_WINDOW + 3; lost++) {
+            assertTrue(announced.contains(idOf(copies.get(0), lost)), "message " + lost);
+        }
+    }
+
+    @Test
+    void whoAsksForWhatWasGivenUpGetsIt() {
+        broadcast(IN_WINDOW + IN_QUEUE + 1);
+        Message first = copiesTo(bob, node.effects.drain()).get(0);
+        node.receive(bob, new Credit(WINDOW_UNITS));
+        node.receive(bob, new Credit(WINDOW_UNITS));
+        node.effects.drain();
+
+        node.receive(bob, new Graft(List.of(idOf(first, IN_WINDOW + 1))));
+
+        assertEquals(
+                List.of(IN_WINDOW + 1L),
+                copiesTo(bob, node.did()).stream().map(Message::sequence).toList());
+    }
+
+    @Test
+    void whatTheProtocolSaysNeverWaits() {
+        broadcast(IN_WINDOW + 1);
+        node.effects.drain();
+
+        node.receive(bob, new Ping(TestNode.WALL_MILLIS, Headcount.NONE));
+
+        assertEquals(1, node.sent(Pong.class).size());
+    }
+
+    @Test
+    void whoTakesInNothingHoldsPublishersBackForAWhileAndIsGivenUpThen() {
+        broadcast(IN_WINDOW + 1);
+        node.receive(carol, new Credit(UNITS));
+        assertTrue(node.holdsPublishersBack());
+
+        node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis()));
+        assertFalse(node.holdsPublishersBack());
+        assertTrue(bob.isNeighbour());
+
+        node.effects.drain();
+        node.passAndRingFlow(Duration.ofMillis(FLOW.stallMillis() - FLOW.holdMillis()));
+        assertTrue(node.did().contains(new Effect.Closed(bob, CloseReason.STALLED)));
+        assertTrue(carol.isNeighbour());
+        assertEquals(1, node.node.counters().linksStalled());
+    }
+
+    @Test
+    void whoTakesInALittleNowAndThenIsKept() {
+        broadcast(IN_WINDOW + IN_QUEUE);
+        node.receive(carol, new Credit(WINDOW_UNITS));
+        node.receive(carol, new Credit(WINDOW_UNITS));
+
+        for (int second = 0; second < 30; second++) {
+            node.passAndRingFlow(Duration.ofSeconds(1));
+            node.receive(bob, new Credit(1));
+        }
+
+        assertTrue(bob.isNeighbour());
+    }
+
+    @Test
+    void aNodeSaysWhatItHasTakenInBeforeTheWindowIsClosed() {
+        int given = 0;
+        for (int i = 1; i <= 10 * IN_WINDOW; i++) {
+            node.receive(bob, message(i));
+            given += TestNode.sent(node.effects.drain(), Credit.class).stream()
+                    .mapToInt(Credit::taken)
+                    .sum();
+            assertTrue(i * UNITS - given < WINDOW_UNITS / 2, "after message " + i);
+        }
+    }
+
+    @Test
+    void whatWasNeverSentIsNoCredit() {
+        node.receive(bob, new Credit(Credit.TAKEN_MAX));
+        node.receive(bob, new Credit(Credit.TAKEN_MAX));
+
+        broadcast(IN_WINDOW + 5);
+
+        assertEquals(IN_WINDOW, copiesTo(bob, node.did()).size());
+    }
+
+    @Test
+    void whatWaitsForANeighbourGoesWithIt() {
+        broadcast(IN_WINDOW + 5);
+        node.receive(carol, new Credit(5 * UNITS));
+        node.effects.drain();
+
+        node.lose(bob);
+
+        assertFalse(node.holdsPublishersBack());
+        assertTrue(node.did().contains(new Effect.CapacityChanged()));
+    }
+
+    private void broadcast(int count) {
+        for (int i = 0; i < count; i++) {
+            node.broadcast(Payload.copyOf(new byte[BYTES]));
+        }
+    }
+
+    private static List<Message> copiesTo(Link link, List<Effect> did) {
+        return did.stream()
+                .flatMap(effect -> effect instanceof Effect.Sent sent
+                                && sent.link() == link
+                                && sent.packet() instanceof Message message
+                        ? Stream.of(message)
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static MessageId idOf(Message like, long sequence) {
+        return new MessageId(like.origin(), like.epochMillis(), sequence);
+    }
+
+    private static Message message(long sequence) {
+        return new Message(
+                new NodeId(9, 9),
+                TestNode.WALL_MILLIS,
+                sequence,
+                TestNode.WALL_MILLIS,
+                120,
+                12,
+                3,
+                Payload.copyOf(new byte[BYTES]));
+    }
+}
