@@ -13,6 +13,7 @@ module io.floodnet.simulator {
     requires com.github.weisj.jsvg;
 
     uses io.floodnet.simulator.sweep.SweepCluster;
+    uses io.floodnet.simulator.workload.Peer;
 
     opens io.floodnet.simulator.command to
             info.picocli;

@@ -17,7 +17,9 @@ import java.util.SplittableRandom;
 @AnalyzeClasses(packages = "io.floodnet.simulator", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     /** Where the simulator meets the world: clocks, threads, sockets. */
-    private static final String[] EDGES = {"io.floodnet.simulator.live", "io.floodnet.simulator.command"};
+    private static final String[] EDGES = {
+        "io.floodnet.simulator.live", "io.floodnet.simulator.workload", "io.floodnet.simulator.command"
+    };
 
     @ArchTest
     static final ArchRule itRunsTheProtocolAndNothingAroundIt = classes()
@@ -56,7 +58,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aLiveRunNeedsNodesBesides = classes()
             .that()
-            .resideInAPackage("io.floodnet.simulator.live")
+            .resideInAnyPackage("io.floodnet.simulator.live", "io.floodnet.simulator.workload")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -78,7 +80,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyLiveRunsHaveRealNodes = noClasses()
             .that()
-            .resideOutsideOfPackage("io.floodnet.simulator.live")
+            .resideOutsideOfPackages("io.floodnet.simulator.live", "io.floodnet.simulator.workload")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.floodnet");

@@ -8,21 +8,30 @@ import io.floodnet.simulator.metrics.JsonLines;
 import io.floodnet.simulator.metrics.RunResult;
 import io.floodnet.simulator.metrics.Summary;
 import io.floodnet.simulator.scenario.Scenario;
+import io.floodnet.simulator.workload.Workload;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
-/** Plays one scenario with real nodes, and shows what it came to. */
+/** Plays one scenario with real nodes, or puts a workload on them, and shows what it came to. */
 @Command(
         name = "live",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false,
-        description = "Plays a scenario in real time, with real nodes on this machine, and measures the same.",
+        synopsisSubcommandLabel = "| WORKLOAD [--help]",
+        commandListHeading = "%nWorkloads:%n",
+        description = {
+            "Plays a scenario in real time, with real nodes on this machine, and measures the same;",
+            "or puts a workload on them, and measures what they do with it."
+        },
         footer = {"", "Real nodes can't do all that simulated ones can; what a scenario asks for in vain is said."})
 final class LiveCommand implements Callable<Integer> {
     private final Console console;
@@ -47,8 +56,22 @@ final class LiveCommand implements Callable<Integer> {
         this.files = new ResultFiles(console);
     }
 
+    /** The command with one more for each workload; where one of these is named, no scenario is. */
+    static CommandLine of(Console console) {
+        CommandLine live = new CommandLine(new LiveCommand(console));
+        CommandSpec spec = live.getCommandSpec();
+        PositionalParamSpec scenario = spec.positionalParameters().get(0);
+        spec.remove(scenario);
+        spec.addPositional(scenario.toBuilder().required(false).arity("0..1").build());
+        for (Workload workload : Workload.all()) {
+            live.addSubcommand(WorkloadCommand.of(console, workload));
+        }
+        return live;
+    }
+
     @Override
     public Integer call() throws IOException {
+        arguments.require();
         Scenario scenario = arguments.load(seed);
         files.require();
         LiveRun run = new LiveRun(

@@ -35,6 +35,13 @@ final class ScenarioArguments {
                     "Change a field of the file, as overlay.ping-interval=5s or join.rate=100/s; not within lists.")
     private Map<String, String> changes = new TreeMap<>();
 
+    /** Refuses a command line without a scenario, where picocli was told that there may be none. */
+    void require() {
+        if (nameOrFile.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "missing required parameter: 'SCENARIO'");
+        }
+    }
+
     /** What was set, as it was given. */
     SortedMap<String, String> changes() {
         return new TreeMap<>(changes);

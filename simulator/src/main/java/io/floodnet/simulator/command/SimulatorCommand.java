@@ -3,6 +3,8 @@ package io.floodnet.simulator.command;
 import io.floodnet.simulator.network.DurationText;
 import io.floodnet.simulator.sweep.Seeds;
 import io.floodnet.simulator.sweep.ShardOfSweep;
+import io.floodnet.simulator.workload.Senders;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -86,11 +88,13 @@ public final class SimulatorCommand {
                 .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ExploreCommand(console))
-                .addSubcommand(new LiveCommand(console))
+                .addSubcommand(LiveCommand.of(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .registerConverter(Long.class, SimulatorCommand::parseWhole)
                 .registerConverter(Integer.class, SimulatorCommand::parseSmall)
+                .registerConverter(Senders.class, WorkloadOptions::parseSenders)
+                .registerConverter(BigDecimal.class, WorkloadOptions::parseSeconds)
                 .registerConverter(Duration.class, text -> convert(DurationText::parse, text))
                 .registerConverter(Seeds.class, text -> convert(Seeds::parse, text))
                 .registerConverter(ShardOfSweep.class, text -> convert(ShardOfSweep::parse, text))

@@ -4,7 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** How many sockets this process may have, and how many nodes need. */
-final class OpenFiles {
+public final class OpenFiles {
     /** The program's jars, its output, the pools of the JVM: seldom more than half of it. */
     private static final int OTHERS = 200;
 
@@ -17,14 +17,14 @@ final class OpenFiles {
     private OpenFiles() {}
 
     /** What the system grants; systems that don't tell are taken to have no bound. */
-    static long max() {
+    public static long max() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? system.getMaxFileDescriptorCount()
                 : Long.MAX_VALUE;
     }
 
     /** Both ends of each link are in this process, so each node counts with all its links. */
-    static long needed(long nodes, int desiredDegree, long threads) {
+    public static long needed(long nodes, int desiredDegree, long threads) {
         return OTHERS + nodes * (desiredDegree + BESIDE_LINKS) + threads * OF_A_THREAD;
     }
 }

@@ -48,7 +48,7 @@ public final class DeliveryMeter {
     }
 
     /** One that more than two billion deliveries may be added to; twice as large. */
-    static DeliveryMeter ofMany() {
+    public static DeliveryMeter ofMany() {
         return new DeliveryMeter(new Histogram(SIGNIFICANT_DIGITS));
     }
 
