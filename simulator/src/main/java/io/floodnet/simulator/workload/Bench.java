@@ -25,8 +25,8 @@ final class Bench implements AutoCloseable {
 
     private static final Duration ASSEMBLY_MAX = Duration.ofSeconds(60);
 
-    /** For messages it makes no difference whether a node has a link more or less. */
-    private static final Duration SETTLING_MAX = Duration.ofSeconds(5);
+    /** For messages a link more or less makes no difference; but a full mesh may lack a node until its pieces merge. */
+    private static final Duration SETTLING_MAX = Duration.ofSeconds(30);
 
     private final WorkloadSettings settings;
     private final Attention attention;

@@ -35,9 +35,7 @@ class WorkloadCommandTest {
 
         assertEquals(2, ran.status());
         assertEquals("", ran.output());
-        assertEquals(
-                "simulate: " + sentence,
-                ran.errors().strip().replaceAll("'; (it knows|there are) .*", "'"));
+        assertEquals("simulate: " + sentence, ran.errors().strip().replaceAll("'; (it knows|there are) .*", "'"));
     }
 
     @Test
