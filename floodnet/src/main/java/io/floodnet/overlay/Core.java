@@ -157,6 +157,11 @@ final class Core {
         }
     }
 
+    /** Whether a neighbour has not half as much waiting for it as may. */
+    boolean hasRoom(Link link) {
+        return outflow == null || outflow.waitingBytes(link) < config.flow().queueBytesMax() / 2;
+    }
+
     private Outflow outflow() {
         Outflow made = outflow == null ? new Outflow(this) : outflow;
         outflow = made;
@@ -176,10 +181,9 @@ final class Core {
     boolean isAboutCredit(Link link, Packet packet) {
         int units = packet.units();
         if (units > 0) {
-            int taken = link.taken(units);
-            if (taken >= config.flow().windowBytes() / Packet.UNIT_BYTES / CREDITS_PER_WINDOW) {
-                link.creditGiven();
-                effects().send(link, new Credit(taken));
+            link.take(units);
+            if (outflow == null || !outflow.holdsNeighboursBack()) {
+                giveCredit(link);
             }
         } else if (packet instanceof Credit credit) {
             link.credited(credit.taken());
@@ -189,6 +193,35 @@ final class Core {
             return true;
         }
         return false;
+    }
+
+    /** The neighbours need be held back no longer. */
+    void giveCredit() {
+        if (outflow != null && !outflow.holdsNeighboursBack()) {
+            for (int i = 0; i < view.degree(); i++) {
+                giveCredit(view.at(i));
+            }
+        }
+    }
+
+    /** The same; and while they are held back, they hear now and then that they are, or they would take this node for dead. */
+    void giveCreditOrWord() {
+        giveCredit();
+        for (int i = 0; i < view.degree(); i++) {
+            Link link = view.at(i);
+            if (link.taken() > 0) {
+                link.creditGiven(1);
+                effects().send(link, new Credit(1));
+            }
+        }
+    }
+
+    private void giveCredit(Link link) {
+        int taken = link.taken();
+        if (taken >= config.flow().windowBytes() / Packet.UNIT_BYTES / CREDITS_PER_WINDOW) {
+            link.creditGiven(taken);
+            effects().send(link, new Credit(taken));
+        }
     }
 
     boolean holdsPublishersBack(long atNanos) {

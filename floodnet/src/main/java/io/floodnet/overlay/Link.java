@@ -131,14 +131,18 @@ public abstract class Link {
         inFlight = (short) Math.max(0, inFlight - units);
     }
 
-    /** This end has taken in so much more; returns how much in all that it has not said. */
-    final int taken(int units) {
-        taken += (short) units;
+    /** This end has taken in so much more. */
+    final void take(int units) {
+        taken = (short) Math.min(Short.MAX_VALUE, taken + units);
+    }
+
+    /** How much that is which it has not said. */
+    final int taken() {
         return taken;
     }
 
-    final void creditGiven() {
-        taken = 0;
+    final void creditGiven(int units) {
+        taken -= (short) units;
     }
 
     /** A question was answered after so long. */

@@ -19,11 +19,13 @@ final class LinkQueue {
     private final Map<SendClass, Deque<Packet>> waiting = new EnumMap<>(SendClass.class); // bounded by Outflow
     private final long[] served = new long[SendClass.values().length]; // units by weight
     private int units;
-    private long progressAtNanos;
+    private long heardAtNanos;
+    private long drainedAtNanos;
 
     LinkQueue(Link link, long nowNanos) {
         this.link = link;
-        this.progressAtNanos = nowNanos;
+        this.heardAtNanos = nowNanos;
+        this.drainedAtNanos = nowNanos;
     }
 
     Link link() {
@@ -35,14 +37,19 @@ final class LinkQueue {
         return units;
     }
 
-    /** The neighbour has taken in something. */
-    void progressed(long nowNanos) {
-        progressAtNanos = nowNanos;
+    /** The neighbour has said that it has taken in something. */
+    void heard(long nowNanos) {
+        heardAtNanos = nowNanos;
     }
 
-    /** For how long it has taken in nothing. */
-    long stalledNanos(long nowNanos) {
-        return nowNanos - progressAtNanos;
+    /** For how long it has said nothing of the kind. */
+    long silentNanos(long nowNanos) {
+        return nowNanos - heardAtNanos;
+    }
+
+    /** For how long nothing that waits could be sent. */
+    long stuckNanos(long nowNanos) {
+        return nowNanos - drainedAtNanos;
     }
 
     @SuppressWarnings("EnumOrdinal") // an index for as long as this object lives
@@ -68,7 +75,8 @@ final class LinkQueue {
 
     /** Takes out what {@link #peek} says. */
     @SuppressWarnings("EnumOrdinal")
-    void remove() {
+    void remove(long nowNanos) {
+        drainedAtNanos = nowNanos;
         SendClass next = next();
         if (next != null) {
             Packet packet = take(next, false);

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * node's memory than that, what is urgent overtakes what is not, and who does not read is found out.
  *
  * <p>Each end of a link counts what it sends ({@link Packet#units}), and the other says by {@link Credit} what it has taken in.
- * Nobody withholds credit: in a flood, those who wait for one another would do so in circles.
+ * Who has to wait for somebody lets those wait that send to him, but not for long: in a flood, all may wait for one another in a
+ * circle.
  */
 final class Outflow {
     /** How often a neighbour's patience is looked at while something waits for it. */
-    private static final int LOOKS_PER_HOLD = 2;
+    private static final int LOOKS_PER_HOLD = 4;
 
     private final Core core;
     private final List<LinkQueue> queues = new ArrayList<>(); // at most one for each link
@@ -70,9 +71,9 @@ final class Outflow {
         if (queue == null) {
             return;
         }
-        queue.progressed(core.nowNanos());
+        queue.heard(core.nowNanos());
         for (Packet next = queue.peek(); next != null && core.hasCredit(link, next); next = queue.peek()) {
-            queue.remove();
+            queue.remove(core.nowNanos());
             core.sendOnCredit(link, next);
         }
         if (queue.units() == 0) {
@@ -89,13 +90,33 @@ final class Outflow {
 
     private void end(LinkQueue queue) {
         queues.remove(queue);
+        core.giveCredit();
         core.effects().capacityChanged();
     }
 
-    /** Whether something waits for a neighbour that still takes in what it is sent, if slowly: publishers go at its pace. */
-    boolean holdsPublishersBack(long nowNanos) {
+    /**
+     * Whether the neighbours had better not send more for now: something waits for one that takes in what it is sent. If nothing
+     * of it has left for a while, they are let go on: in a flood, some might wait for one another in a circle.
+     */
+    boolean holdsNeighboursBack() {
         for (LinkQueue queue : queues) {
-            if (queue.stalledNanos(nowNanos) < holdNanos()) {
+            if (queue.stuckNanos(core.nowNanos()) < holdNanos() / 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether something waits for a neighbour that still takes in what it is sent, if slowly: publishers go at its pace. Or for
+     * most of them, whatever they do: then it is rather this machine that is slow, and what is published would go nowhere.
+     */
+    boolean holdsPublishersBack(long nowNanos) {
+        if (2 * queues.size() > core.view.degree()) {
+            return true;
+        }
+        for (LinkQueue queue : queues) {
+            if (queue.silentNanos(nowNanos) < holdNanos()) {
                 return true;
             }
         }
@@ -118,13 +139,14 @@ final class Outflow {
         isTimerSet = false;
         List<Link> stalled = new ArrayList<>(0);
         for (LinkQueue queue : queues) {
-            if (queue.stalledNanos(core.nowNanos())
+            if (queue.silentNanos(core.nowNanos())
                     >= TimeUnit.MILLISECONDS.toNanos(core.config.flow().stallMillis())) {
                 stalled.add(queue.link());
             }
         }
         if (!queues.isEmpty()) {
             setTimer();
+            core.giveCreditOrWord();
             core.effects().capacityChanged();
         }
         return stalled;

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +66,11 @@ final class RecentMessages {
         }
     }
 
-    /** Hands over a message and those that its origin sent after it, as far as there is no gap, but not what that link had. */
-    void from(MessageId first, int slot, Consumer<Message> out) {
+    /**
+     * Hands over a message and those that its origin sent after it, as far as there is no gap, but not what that link had; until
+     * one is not taken.
+     */
+    void from(MessageId first, int slot, Predicate<Message> out) {
         Map<MessageId, Kept> map = kept;
         if (map == null) {
             return;
@@ -76,8 +79,10 @@ final class RecentMessages {
         int skipped = 0;
         for (Kept next = map.get(id); next != null && skipped < SKIPPED_MAX; next = map.get(id)) {
             if ((next.sentOver & Tree.bit(slot)) == 0) {
+                if (!out.test(next.message)) {
+                    return;
+                }
                 next.sentOver |= Tree.bit(slot);
-                out.accept(next.message);
             } else {
                 skipped++;
             }

@@ -190,8 +190,12 @@ final class RootedFlood implements Forwarding {
             tree.addChild(from.slot());
         }
         recent.from(id, from.slot(), message -> {
-            core.send(from, message, SendClass.DATA);
-            core.counters.copiesSent++;
+            boolean hasRoom = core.hasRoom(from);
+            if (hasRoom) {
+                core.send(from, message, SendClass.DATA);
+                core.counters.copiesSent++;
+            }
+            return hasRoom;
         });
     }
 

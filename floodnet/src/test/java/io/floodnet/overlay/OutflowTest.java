@@ -90,7 +90,7 @@ class OutflowTest {
         node.receive(bob, new Credit(WINDOW_UNITS));
         node.effects.drain();
 
-        node.receive(bob, new Graft(List.of(idOf(first, IN_WINDOW + 1))));
+        node.receive(bob, new Graft(List.of(idOf(first, IN_WINDOW + 1L))));
 
         assertEquals(
                 List.of(IN_WINDOW + 1L),
@@ -122,6 +122,72 @@ class OutflowTest {
         assertTrue(node.did().contains(new Effect.Closed(bob, CloseReason.STALLED)));
         assertTrue(carol.isNeighbour());
         assertEquals(1, node.node.counters().linksStalled());
+    }
+
+    /** Then it is rather this machine that has too much to do, and what is published would go nowhere. */
+    @Test
+    void publishersWaitForMostNeighboursHoweverLongTheseAreSilent() {
+        broadcast(IN_WINDOW + 1);
+
+        node.passAndRingFlow(Duration.ofMillis(2 * FLOW.holdMillis()));
+
+        assertTrue(node.holdsPublishersBack());
+    }
+
+    @Test
+    void whoHasToWaitForOneNeighbourLetsTheOthersWaitAndSaysSo() {
+        broadcast(IN_WINDOW + 1);
+        node.receive(carol, new Credit(UNITS));
+        node.effects.drain();
+
+        receiveFromCarol(IN_WINDOW);
+        assertEquals(List.of(), creditTo(carol, node.effects.drain()));
+        node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
+        assertEquals(List.of(1), creditTo(carol, node.effects.drain()));
+
+        node.receive(bob, new Credit(WINDOW_UNITS));
+        assertEquals(List.of(IN_WINDOW * UNITS - 1), creditTo(carol, node.effects.drain()));
+    }
+
+    @Test
+    void theOthersAreLetGoOnWhereTheOneTakesInNothing() {
+        broadcast(IN_WINDOW + 1);
+        node.receive(carol, new Credit(UNITS));
+        receiveFromCarol(IN_WINDOW);
+        node.effects.drain();
+
+        node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 2));
+
+        assertEquals(List.of(IN_WINDOW * UNITS), creditTo(carol, node.effects.drain()));
+    }
+
+    /** Or all that is sent so would push out what waits, which would be asked for again. */
+    @Test
+    void whoAsksForMoreThanHeTakesInGetsPartOfIt() {
+        broadcast(IN_WINDOW + IN_QUEUE);
+        Message first = copiesTo(bob, node.effects.drain()).get(0);
+        broadcast(IN_WINDOW);
+        assertEquals(2L * IN_WINDOW, node.node.counters().copiesDropped());
+
+        node.receive(bob, new Graft(List.of(idOf(first, IN_WINDOW + 1L))));
+
+        assertEquals(2L * IN_WINDOW, node.node.counters().copiesDropped());
+    }
+
+    private void receiveFromCarol(int count) {
+        for (int i = 1; i <= count; i++) {
+            node.receive(carol, message(i));
+        }
+    }
+
+    private static List<Integer> creditTo(Link link, List<Effect> did) {
+        return did.stream()
+                .flatMap(effect -> effect instanceof Effect.Sent sent
+                                && sent.link() == link
+                                && sent.packet() instanceof Credit credit
+                        ? Stream.of(credit.taken())
+                        : Stream.empty())
+                .toList();
     }
 
     @Test
