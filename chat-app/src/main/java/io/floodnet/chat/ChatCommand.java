@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Chat with whoever is on the network. There is no server: each chat is a node of it.",
         footer = {
             "",
-            "A line goes to everybody, @name line to name alone. Commands: set username [NAME], /net, exit, quit.",
+            "A line goes to everybody, @name line to name alone. Commands: set username [NAME], quit, and /help for more.",
             "Through a pipe, lines are read from standard input, and received ones are all that is on standard output.",
             "Exit status: 0 all is well, 1 something failed, 2 wrong usage, 141 if what reads the output ended first, "
                     + "143 after SIGTERM."

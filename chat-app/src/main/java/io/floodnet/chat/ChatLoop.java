@@ -1,14 +1,18 @@
 package io.floodnet.chat;
 
-import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.BroadcastResult;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.session.ChatEffect;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
+import io.floodnet.chat.session.Look;
 import io.floodnet.chat.terminal.Screen;
+import io.floodnet.packet.Payload;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +21,15 @@ final class ChatLoop {
     private static final Logger log = LoggerFactory.getLogger(ChatLoop.class);
 
     private final ChatSession session;
-    private final ChatMessageCodec codec;
+    private final ContentCodec codec;
     private final Inbox inbox;
     private final Network network;
     private final Screen screen;
     private final Alarms alarms = new Alarms();
+    private final Doorbell doorbell = new Doorbell();
     private Optional<Outcome> outcome = Optional.empty();
 
-    ChatLoop(ChatSession session, ChatMessageCodec codec, Inbox inbox, Network network, Screen screen) {
+    ChatLoop(ChatSession session, ContentCodec codec, Inbox inbox, Network network, Screen screen) {
         this.session = session;
         this.codec = codec;
         this.inbox = inbox;
@@ -36,7 +41,7 @@ final class ChatLoop {
     Outcome run() throws InterruptedException {
         perform(session.start());
         while (outcome.isEmpty()) {
-            next().map(session::update).ifPresent(this::perform);
+            next().map(event -> session.update(event, Instant.now())).ifPresent(this::perform);
         }
         return outcome.get();
     }
@@ -53,7 +58,7 @@ final class ChatLoop {
 
     private void perform(ChatEffect effect) {
         if (effect instanceof ChatEffect.AskLine ask) {
-            screen.askLine(ask.name());
+            screen.askLine(ask.name(), ask.with());
         } else if (effect instanceof ChatEffect.AskUsername) {
             screen.askUsername();
         } else if (effect instanceof ChatEffect.Show show) {
@@ -62,13 +67,35 @@ final class ChatLoop {
             display(() -> screen.showOwn(show.message()));
         } else if (effect instanceof ChatEffect.Notice notice) {
             display(() -> screen.notice(notice.sentence()));
-        } else if (effect instanceof ChatEffect.Broadcast broadcast) {
-            broadcast(broadcast.message());
-        } else if (effect instanceof ChatEffect.LookAround) {
-            lookAround();
+        } else if (effect instanceof ChatEffect.Suggest suggestion) {
+            screen.suggest(suggestion.name());
         } else if (effect instanceof ChatEffect.Set set) {
             alarms.set(set.alarm(), set.delayMillis(), System.nanoTime());
-        } else if (effect instanceof ChatEffect.Leave leave) {
+        } else if (!travel(effect)) {
+            end(effect);
+        }
+    }
+
+    /** Whether it has to do with the network. */
+    private boolean travel(ChatEffect effect) {
+        if (effect instanceof ChatEffect.Send message) {
+            send(message);
+        } else if (effect instanceof ChatEffect.Announce announcement) {
+            network.broadcast(codec.encode(announcement.signal()));
+        } else if (effect instanceof ChatEffect.Tell word) {
+            network.sendTo(List.of(word.node()), codec.encode(word.signal()));
+        } else if (effect instanceof ChatEffect.LookAround question) {
+            lookAround(question.look());
+        } else if (effect instanceof ChatEffect.Knock knock) {
+            doorbell.ring(knock.address(), outcome -> inbox.put(new ChatEvent.Knocked(knock.address(), outcome)));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void end(ChatEffect effect) {
+        if (effect instanceof ChatEffect.Leave leave) {
             log.info("leaving: {}", leave.reason().words());
             outcome = Optional.of(new Outcome.Done(leave.reason()));
         } else if (effect instanceof ChatEffect.Fail failure) {
@@ -89,13 +116,16 @@ final class ChatLoop {
     }
 
     /** The future ends in the inbox. That it fails means that the node never started, which the inbox hears by itself. */
-    private void broadcast(ChatMessage message) {
-        network.broadcast(codec.encode(message)).thenAccept(result -> inbox.put(new ChatEvent.Broadcasted(result)));
+    private void send(ChatEffect.Send effect) {
+        Payload payload = codec.encode(effect.message());
+        CompletableFuture<BroadcastResult> sent =
+                effect.nodes().isEmpty() ? network.broadcast(payload) : network.sendTo(effect.nodes(), payload);
+        sent.thenAccept(result -> inbox.put(new ChatEvent.Broadcasted(result)));
     }
 
-    /** As with {@link #broadcast}. */
-    private void lookAround() {
-        network.look().thenAccept(view -> inbox.put(new ChatEvent.Looked(view)));
+    /** As with {@link #send}. */
+    private void lookAround(Look look) {
+        network.look().thenAccept(view -> inbox.put(new ChatEvent.Looked(look, view)));
     }
 
     /** How a chat ended. */

@@ -1,7 +1,8 @@
 package io.floodnet.chat;
 
 import io.floodnet.FloodnetConfig;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.input.Command;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
@@ -43,7 +44,7 @@ final class ChatProgram {
     /** Chats until the user leaves; the exit status. */
     int run() throws IOException, InterruptedException {
         Inbox inbox = new Inbox();
-        ChatMessageCodec codec = new ChatMessageCodec();
+        ContentCodec codec = new ContentCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
         SignalToEnd.tell(inbox);
         ChatLoop.Outcome outcome;
@@ -72,7 +73,7 @@ final class ChatProgram {
     private static Screen openScreen(Optional<Terminal> terminal, InputListener listener) {
         if (terminal.isPresent()) {
             Terminal there = terminal.get();
-            return TerminalScreen.open(there, Palette.of(System.getenv(), there.getType()), listener);
+            return TerminalScreen.open(there, Palette.of(System.getenv(), there.getType()), Command.words(), listener);
         }
         return PipeScreen.open(System.in, new FileOutputStream(FileDescriptor.out), System.err, listener);
     }

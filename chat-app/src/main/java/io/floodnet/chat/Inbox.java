@@ -17,6 +17,9 @@ final class Inbox {
     /** A guess: some seconds of a screen that scrolls too fast to be read, and at most 32 MiB of text. */
     static final int EVENTS_MAX = 4_096;
 
+    /** Signals have no more room than this. */
+    private static final int SIGNALS_MAX = EVENTS_MAX / 4;
+
     /** As long as it goes on, the user is told once for so many. */
     private static final long OVERRUN_STEP = 1_000;
 
@@ -32,6 +35,13 @@ final class Inbox {
         if (events.size() >= EVENTS_MAX) {
             overrun.incrementAndGet();
         } else {
+            events.add(event);
+        }
+    }
+
+    /** From another chat, which will say it again: it does not take the place of what people say. */
+    void offerSignal(ChatEvent event) {
+        if (!closed && events.size() < SIGNALS_MAX) {
             events.add(event);
         }
     }

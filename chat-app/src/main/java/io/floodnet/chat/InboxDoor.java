@@ -3,8 +3,10 @@ package io.floodnet.chat;
 import io.floodnet.Delivery;
 import io.floodnet.FloodnetListener;
 import io.floodnet.NetworkEvent;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.Content;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.MalformedMessageException;
+import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.terminal.InputListener;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,10 +23,10 @@ final class InboxDoor implements FloodnetListener, InputListener {
     private static final Logger log = LoggerFactory.getLogger(InboxDoor.class);
 
     private final Inbox inbox;
-    private final ChatMessageCodec codec;
+    private final ContentCodec codec;
     private final AtomicLong refused = new AtomicLong();
 
-    InboxDoor(Inbox inbox, ChatMessageCodec codec) {
+    InboxDoor(Inbox inbox, ContentCodec codec) {
         this.inbox = inbox;
         this.codec = codec;
     }
@@ -32,7 +34,13 @@ final class InboxDoor implements FloodnetListener, InputListener {
     @Override
     public void onDelivery(Delivery delivery) {
         try {
-            inbox.offer(new ChatEvent.Arrived(delivery.origin(), codec.decode(delivery.payload())));
+            Content content = codec.decode(delivery.payload());
+            ChatEvent event = new ChatEvent.Arrived(delivery.origin(), content);
+            if (content instanceof Signal) {
+                inbox.offerSignal(event);
+            } else {
+                inbox.offer(event);
+            }
         } catch (MalformedMessageException e) {
             logRefused(String.valueOf(e.getMessage()));
         }

@@ -4,12 +4,13 @@ import io.floodnet.BroadcastResult;
 import io.floodnet.Floodnet;
 import io.floodnet.FloodnetConfig;
 import io.floodnet.FloodnetListener;
-import io.floodnet.NetworkCounters;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.NetworkView;
 import io.floodnet.packet.Contact;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ final class JoiningNetwork implements Network {
     private void start(FloodnetConfig config, FloodnetListener listener, Inbox inbox) {
         try {
             Floodnet started = Floodnet.join(config, listener);
-            inbox.put(new ChatEvent.Listening(started.port()));
+            inbox.put(new ChatEvent.Listening(started.port(), started.self().id()));
             node.complete(started);
         } catch (IOException | RuntimeException e) {
             log.error("can't listen", e);
@@ -60,19 +61,21 @@ final class JoiningNetwork implements Network {
     }
 
     @Override
+    public CompletableFuture<BroadcastResult> sendTo(List<NodeId> nodes, Payload payload) {
+        return broadcast(payload);
+    }
+
+    @Override
     public CompletableFuture<NetworkView> look() {
         return node.thenApply(JoiningNetwork::view);
     }
 
     private static NetworkView view(Floodnet node) {
-        NetworkCounters counters = node.counters();
         return new NetworkView(
                 node.self().id(),
                 node.port(),
                 node.neighbours().stream().map(Contact::id).toList(),
-                node.networkSize(),
-                counters.delivered(),
-                counters.broadcast());
+                node.networkSize());
     }
 
     /** Nothing where the node never started. */

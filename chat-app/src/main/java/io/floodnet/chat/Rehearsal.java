@@ -7,8 +7,9 @@ import io.floodnet.Floodnet;
 import io.floodnet.FloodnetConfig;
 import io.floodnet.FloodnetListener;
 import io.floodnet.NetworkEvent;
+import io.floodnet.chat.input.Command;
 import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatSession;
@@ -107,11 +108,11 @@ public final class Rehearsal {
 
     private static void chat(FloodnetConfig alone, Terminal terminal) throws IOException, InterruptedException {
         Inbox inbox = new Inbox();
-        ChatMessageCodec codec = new ChatMessageCodec();
+        ContentCodec codec = new ContentCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
         try (Floodnet friend = friendWhoAnswers(alone, codec);
                 Network network = JoiningNetwork.join(through(friend, alone), new LastWord(door), inbox);
-                Screen screen = TerminalScreen.open(terminal, Palette.COLOURED, door)) {
+                Screen screen = TerminalScreen.open(terminal, Palette.COLOURED, Command.words(), door)) {
             ChatSession session = new ChatSession(new Username("rehearsal"), WhenFull.REFUSE);
             new ChatLoop(session, codec, inbox, network, screen).run();
         }
@@ -121,7 +122,7 @@ public final class Rehearsal {
         return alone.withEntries(List.of(new Address(LOOPBACK, friend.port())));
     }
 
-    private static Floodnet friendWhoAnswers(FloodnetConfig alone, ChatMessageCodec codec) throws IOException {
+    private static Floodnet friendWhoAnswers(FloodnetConfig alone, ContentCodec codec) throws IOException {
         Payload answer = codec.encode(new ChatMessage(new Username("friend"), Recipient.everybody(), ANSWER));
         CompletableFuture<Floodnet> friend = new CompletableFuture<>();
         Floodnet joined = Floodnet.join(alone, delivery -> friend.thenAccept(node -> node.broadcast(answer)));

@@ -8,10 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 
 /** Who may use whom. */
 @AnalyzeClasses(packages = "io.floodnet.chat", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String[] PURE = {
+        "io.floodnet.chat.input", "io.floodnet.chat.people", "io.floodnet.chat.session"
+    };
 
     @ArchTest
     static final ArchRule ofTheNetworkTheChatSeesTheApiAlone = noClasses()
@@ -22,31 +26,39 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSessionIsAPureFunction = classes()
             .that()
-            .resideInAPackage("io.floodnet.chat.session")
+            .resideInAnyPackage(PURE)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java.lang..",
                     "java.util",
+                    "java.util.function",
                     "java.util.regex",
+                    "java.util.stream",
                     "java.time",
                     "org.jspecify..",
                     "io.floodnet",
                     "io.floodnet.packet",
                     "io.floodnet.chat.message",
+                    "io.floodnet.chat.input",
+                    "io.floodnet.chat.people",
                     "io.floodnet.chat.session");
 
     @ArchTest
     static final ArchRule theSessionHasNoThreadsAndNoClock = noClasses()
             .that()
-            .resideInAnyPackage("io.floodnet.chat.session", "io.floodnet.chat.message")
+            .resideInAnyPackage(PURE)
+            .or()
+            .resideInAPackage("io.floodnet.chat.message")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.Thread")
             .orShould()
             .callMethod(System.class, "nanoTime")
             .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now");
 
     @ArchTest
     static final ArchRule messagesAreValues = noClasses()

@@ -9,7 +9,7 @@ import io.floodnet.BroadcastResult;
 import io.floodnet.Delivery;
 import io.floodnet.NetworkEvent;
 import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.MalformedMessageException;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
@@ -39,7 +39,7 @@ class ChatLoopTest {
     private static final Username ALICE = new Username("alice");
     private static final Username BOB = new Username("bob");
 
-    private final ChatMessageCodec codec = new ChatMessageCodec();
+    private final ContentCodec codec = new ContentCodec();
     private final Inbox inbox = new Inbox();
     private final InboxDoor door = new InboxDoor(inbox, codec);
     private final FakeNetwork network = new FakeNetwork();
@@ -52,7 +52,7 @@ class ChatLoopTest {
     void startChat() throws IOException {
         PipeScreen screen = PipeScreen.open(new PipedInputStream(keys, 64 * 1024), out, err, door);
         ChatLoop loop = new ChatLoop(new ChatSession(ALICE, WhenFull.WAIT), codec, inbox, network, screen);
-        inbox.put(new ChatEvent.Listening(55_555));
+        inbox.put(new ChatEvent.Listening(55_555, new NodeId(7, 8)));
         outcome = CompletableFuture.supplyAsync(() -> {
             try {
                 return loop.run();
@@ -135,7 +135,7 @@ class ChatLoopTest {
 
     private String text(Payload payload) {
         try {
-            return codec.decode(payload).text();
+            return ((ChatMessage) codec.decode(payload)).text();
         } catch (MalformedMessageException e) {
             throw new AssertionError(e);
         }

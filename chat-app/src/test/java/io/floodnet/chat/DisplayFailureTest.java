@@ -3,7 +3,7 @@ package io.floodnet.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatEvent;
@@ -23,15 +23,14 @@ class DisplayFailureTest {
     @Test
     void aMessageThatCannotBeShownDoesNotEndTheChat() throws InterruptedException {
         Inbox inbox = new Inbox();
-        inbox.put(new ChatEvent.Listening(55_555));
+        inbox.put(new ChatEvent.Listening(55_555, new NodeId(7, 8)));
         inbox.put(arrived("bad"));
         inbox.put(arrived("good"));
         inbox.put(new ChatEvent.InputEnded());
         FailingScreen screen = new FailingScreen();
         ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
 
-        ChatLoop.Outcome outcome =
-                new ChatLoop(session, new ChatMessageCodec(), inbox, new FakeNetwork(), screen).run();
+        ChatLoop.Outcome outcome = new ChatLoop(session, new ContentCodec(), inbox, new FakeNetwork(), screen).run();
 
         assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), outcome);
         assertEquals(List.of("good"), screen.shown);
@@ -46,7 +45,10 @@ class DisplayFailureTest {
         private final List<String> shown = new ArrayList<>();
 
         @Override
-        public void askLine(Username name) {}
+        public void askLine(Username name, String with) {}
+
+        @Override
+        public void suggest(Username name) {}
 
         @Override
         public void askUsername() {}

@@ -24,9 +24,14 @@ final class FakeNetwork implements Network {
     }
 
     @Override
+    public CompletableFuture<BroadcastResult> sendTo(List<NodeId> nodes, Payload payload) {
+        return broadcast(payload);
+    }
+
+    @Override
     public CompletableFuture<NetworkView> look() {
         return CompletableFuture.completedFuture(
-                new NetworkView(new NodeId(1, 2), 55_555, List.of(), new NetworkSize(1, Duration.ZERO), 0, 3));
+                new NetworkView(new NodeId(1, 2), 55_555, List.of(), new NetworkSize(1, Duration.ZERO)));
     }
 
     @Override

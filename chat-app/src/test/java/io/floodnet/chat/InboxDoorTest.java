@@ -9,7 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.floodnet.Delivery;
-import io.floodnet.chat.message.ChatMessageCodec;
+import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** What becomes of payloads that are no messages. */
 class InboxDoorTest {
     private final Inbox inbox = new Inbox();
-    private final InboxDoor door = new InboxDoor(inbox, new ChatMessageCodec());
+    private final InboxDoor door = new InboxDoor(inbox, new ContentCodec());
     private final Logger logger = (Logger) LoggerFactory.getLogger(InboxDoor.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
  * @param from who says so; not proven: anybody can claim any name
  * @param to whom it is for
  * @param text 1 to {@value #TEXT_BYTES_MAX} bytes of UTF-8
+ * @param number which one it is of the sender's, for those who get it to say that they did; 0 where nobody has to
  */
-public record ChatMessage(Username from, Recipient to, String text) {
+public record ChatMessage(Username from, Recipient to, String text, long number) implements Content {
     /** The longest text, in bytes of UTF-8: some fifty lines of a terminal, and a small part of a payload. */
     public static final int TEXT_BYTES_MAX = 4 * 1024;
+
+    /** What a text begins with that tells what its sender does, rather than says (XEP-0245). */
+    public static final String ACTION = "/me ";
 
     /**
      * Checks what a person typed or a stranger sent.
@@ -32,13 +36,26 @@ public record ChatMessage(Username from, Recipient to, String text) {
         }
     }
 
-    /** Whether it is for one name rather than for everybody. */
-    public boolean isDirect() {
-        return to instanceof Recipient.Someone;
+    /** One that nobody has to say of that it came. */
+    public ChatMessage(Username from, Recipient to, String text) {
+        this(from, to, text, 0);
     }
 
-    /** Whether somebody of this name is meant to see it. */
-    public boolean isFor(Username name) {
+    /** Whether it is for one name rather than for everybody. */
+    public boolean isDirect() {
+        return !(to instanceof Recipient.Everybody);
+    }
+
+    /** Whether it tells what its sender does. */
+    public boolean isAction() {
+        return text.startsWith(ACTION);
+    }
+
+    /** Whether this person, by this name, is meant to see it. */
+    public boolean isFor(Username name, PersonId person) {
+        if (to instanceof Recipient.Person one) {
+            return one.id().equals(person);
+        }
         return !isDirect() || to.equals(Recipient.someone(name));
     }
 }

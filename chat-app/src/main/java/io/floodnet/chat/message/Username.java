@@ -2,6 +2,7 @@ package io.floodnet.chat.message;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What somebody goes by: 1 to {@value #CODE_POINTS_MAX} visible characters without a space or an {@code @}.
@@ -17,6 +18,9 @@ public record Username(String text) {
 
     /** The label of a message to one name, and what the chat's own sentences begin with. */
     private static final Set<String> RESERVED = Set.of("(direct)", "*");
+
+    /** How people of one name are told apart, so that nobody can be called what another one is. */
+    private static final Pattern TOLD_APART = Pattern.compile(".*#[0-9a-f]{" + PersonId.DIGITS_MIN + ",}");
 
     /**
      * Checks what a person typed or a stranger sent.
@@ -39,6 +43,10 @@ public record Username(String text) {
         if (RESERVED.contains(text) || text.contains("->")) {
             throw new IllegalArgumentException(
                     "(direct), * and -> are what lines are made of, not names; choose another, as in alice or bob_2");
+        }
+        if (TOLD_APART.matcher(text).matches()) {
+            throw new IllegalArgumentException("a name does not end like the # and the digits that tell people of one"
+                    + " name apart; choose another, as in alice or bob_2");
         }
     }
 

@@ -7,5 +7,9 @@ public enum Alarm {
     /** Input has ended: say that there are lines still to be sent. */
     TELL_WAITING,
     /** Input has ended: stop waiting for somebody to send the rest to. */
-    GIVE_UP
+    GIVE_UP,
+    /** Say hello again. */
+    HELLO,
+    /** Look who has not answered. */
+    UNANSWERED
 }

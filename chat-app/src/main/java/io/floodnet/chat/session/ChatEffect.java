@@ -1,13 +1,21 @@
 package io.floodnet.chat.session;
 
 import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
+import io.floodnet.packet.Address;
+import io.floodnet.packet.NodeId;
+import java.util.List;
 
 /** Something to be done for the session. */
 public sealed interface ChatEffect {
 
-    /** Let the next line be typed, as this name. */
-    record AskLine(Username name) implements ChatEffect {}
+    /**
+     * Let the next line be typed, as this name.
+     *
+     * @param with whom it goes to, as a person writes it; empty for everybody
+     */
+    record AskLine(Username name, String with) implements ChatEffect {}
 
     /** Let a new name be typed. */
     record AskUsername() implements ChatEffect {}
@@ -21,11 +29,31 @@ public sealed interface ChatEffect {
     /** Tell the user something about the chat itself. */
     record Notice(String sentence) implements ChatEffect {}
 
-    /** Send to the network; {@link ChatEvent.Broadcasted} is to follow. There is never more than one on its way. */
-    record Broadcast(ChatMessage message) implements ChatEffect {}
+    /**
+     * Send what somebody said; {@link ChatEvent.Broadcasted} is to follow. There is never more than one on its way.
+     *
+     * @param nodes who alone it is for; none for whoever is on the network
+     */
+    record Send(ChatMessage message, List<NodeId> nodes) implements ChatEffect {
+        public Send {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Send this to everybody, if it can be sent now; nobody wants to know. */
+    record Announce(Signal signal) implements ChatEffect {}
+
+    /** The same to one node. */
+    record Tell(NodeId node, Signal signal) implements ChatEffect {}
+
+    /** Somebody of this name is about: a name to be completed. */
+    record Suggest(Username name) implements ChatEffect {}
 
     /** Ask the node what it knows of the network; {@link ChatEvent.Looked} is to follow. */
-    record LookAround() implements ChatEffect {}
+    record LookAround(Look look) implements ChatEffect {}
+
+    /** See whether anybody answers there; {@link ChatEvent.Knocked} is to follow. */
+    record Knock(Address address) implements ChatEffect {}
 
     /** Wake the session by {@link ChatEvent.Rang} after so long. */
     record Set(Alarm alarm, long delayMillis) implements ChatEffect {}

@@ -2,7 +2,8 @@ package io.floodnet.chat.session;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
-import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Content;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.NodeId;
 
 /** Something that happened, from the keyboard, the network or the clock. */
@@ -24,7 +25,7 @@ public sealed interface ChatEvent {
     record OutputClosed() implements ChatEvent {}
 
     /** The node listens. */
-    record Listening(int port) implements ChatEvent {}
+    record Listening(int port, NodeId node) implements ChatEvent {}
 
     /**
      * The node can't start.
@@ -34,20 +35,27 @@ public sealed interface ChatEvent {
     record StartFailed(String sentence) implements ChatEvent {}
 
     /**
-     * Somebody said something.
+     * Somebody said something, or a chat did.
      *
      * @param node the node that it comes from; not proven
      */
-    record Arrived(NodeId node, ChatMessage message) implements ChatEvent {}
+    record Arrived(NodeId node, Content content) implements ChatEvent {}
 
     /** The network around the node changed. */
     record Changed(NetworkEvent change) implements ChatEvent {}
 
-    /** What became of the last {@link ChatEffect.Broadcast}. */
+    /** What became of the last {@link ChatEffect.Send}. */
     record Broadcasted(BroadcastResult result) implements ChatEvent {}
 
     /** What there is to be seen after {@link ChatEffect.LookAround}. */
-    record Looked(NetworkView view) implements ChatEvent {}
+    record Looked(Look look, NetworkView view) implements ChatEvent {}
+
+    /**
+     * What came of {@link ChatEffect.Knock}.
+     *
+     * @param outcome as in "answers after 3 ms", for the user
+     */
+    record Knocked(Address address, String outcome) implements ChatEvent {}
 
     /** So many messages came faster than they could be shown, and were dropped. */
     record Overrun(long messages) implements ChatEvent {}

@@ -2,10 +2,20 @@ package io.floodnet.chat.session;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
+import io.floodnet.chat.input.Command;
+import io.floodnet.chat.input.InputLine;
+import io.floodnet.chat.input.InputParser;
 import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.Recipient;
+import io.floodnet.chat.message.Content;
+import io.floodnet.chat.message.PersonId;
+import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
-import java.util.ArrayList;
+import io.floodnet.chat.people.Contacts;
+import io.floodnet.chat.people.Ignored;
+import io.floodnet.chat.people.People;
+import io.floodnet.chat.people.Person;
+import io.floodnet.packet.NodeId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,9 +42,17 @@ public final class ChatSession {
     private final WhenFull whenFull;
     private final Outbox outbox = new Outbox();
     private final NetworkNotices notices = new NetworkNotices();
-    private final SeenNames seen = new SeenNames();
-    private final List<ChatEffect> effects = new ArrayList<>();
-    private Username name;
+    private final EffectList effects = new EffectList();
+    private final Self self;
+    private final People people = new People();
+    private final Ignored ignored = new Ignored();
+    private final Questions questions = new Questions(effects);
+    private final Presence presence;
+    private final Conversation conversation;
+    private final PeopleCommands commands;
+    private Instant now = Instant.MIN;
+    private long arrived;
+    private long sent;
     private boolean asksUsername;
     private boolean asksLater;
     private boolean inputEnded;
@@ -47,26 +65,31 @@ public final class ChatSession {
     private boolean left;
 
     public ChatSession(Username name, WhenFull whenFull) {
-        this.name = name;
         this.whenFull = whenFull;
+        self = new Self(name);
+        Contacts contacts = new Contacts();
+        Addressing addressing = new Addressing(self, people, questions, whenFull, effects);
+        presence = new Presence(self, people, contacts, questions, effects);
+        conversation = new Conversation(outbox, addressing, questions, effects);
+        commands = new PeopleCommands(self, people, contacts, ignored, presence, questions, addressing, effects);
     }
 
     /** What is to be done before anything has happened. */
     public List<ChatEffect> start() {
-        return List.of(new ChatEffect.AskLine(name));
+        ask();
+        return effects.drain();
     }
 
     /** What is to be done about this; nothing any more after {@link ChatEffect.Leave} or {@link ChatEffect.Fail}. */
-    public List<ChatEffect> update(ChatEvent event) {
+    public List<ChatEffect> update(ChatEvent event, Instant at) {
         if (left) {
             return List.of();
         }
+        now = at;
         if (!onInput(event)) {
             onOutside(event);
         }
-        List<ChatEffect> outcome = List.copyOf(effects);
-        effects.clear();
-        return outcome;
+        return effects.drain();
     }
 
     private boolean onInput(ChatEvent event) {
@@ -84,17 +107,19 @@ public final class ChatSession {
 
     private void onOutside(ChatEvent event) {
         if (event instanceof ChatEvent.Arrived arrived) {
-            onArrived(arrived);
+            onArrived(arrived.node(), arrived.content());
         } else if (event instanceof ChatEvent.Changed changed) {
             onChanged(changed.change());
         } else if (event instanceof ChatEvent.Broadcasted broadcasted) {
             onBroadcasted(broadcasted.result());
         } else if (event instanceof ChatEvent.Looked looked) {
-            onLooked(looked.view());
+            onLooked(looked);
         } else if (event instanceof ChatEvent.Rang rang) {
             onRang(rang.alarm());
         } else if (event instanceof ChatEvent.Listening listening) {
-            onListening(listening.port());
+            onListening(listening);
+        } else if (event instanceof ChatEvent.Knocked knocked) {
+            notice(knocked.address() + " " + knocked.outcome());
         } else if (event instanceof ChatEvent.StartFailed failure) {
             fail(failure.sentence());
         } else if (event instanceof ChatEvent.Overrun overrun) {
@@ -113,75 +138,76 @@ public final class ChatSession {
         boolean askedUsername = asksUsername;
         asksUsername = false;
         if (input instanceof InputLine.Say say) {
-            say(Recipient.everybody(), say.text());
+            conversation.say(say.text(), now);
         } else if (input instanceof InputLine.Direct direct) {
-            say(Recipient.someone(direct.to()), direct.text());
+            conversation.sayTo(direct.to(), direct.text(), now);
         } else if (input instanceof InputLine.AskUsername) {
             asksUsername = true;
         } else if (input instanceof InputLine.Rename rename) {
             rename(rename.name());
-        } else if (input instanceof InputLine.LookAround) {
-            lookAround();
+        } else if (input instanceof InputLine.Run run) {
+            run(run.command(), run.rest());
         } else if (input instanceof InputLine.Quit) {
             endInput(LeaveReason.QUIT);
         } else if (input instanceof InputLine.Invalid invalid) {
             onInvalid(invalid.reason(), askedUsername);
         } else if (askedUsername) {
-            notice("you are still " + name);
+            notice("you are still " + self.name());
         }
         ask();
+    }
+
+    private void run(Command command, String rest) {
+        if (commands.run(command, rest, now)) {
+            return;
+        }
+        switch (command) {
+            case CHAT -> conversation.turnTo(rest, now);
+            case ME -> conversation.act(rest, now);
+            case NET -> lookAround();
+            case HELP -> Command.help().forEach(this::notice);
+            case WHOAMI -> notice("you are " + self.nameAndId() + (self.away().isSo() ? ", away" : ""));
+            case QUIT, EXIT -> endInput(LeaveReason.QUIT);
+            default -> throw new AssertionError("unknown command " + command);
+        }
     }
 
     /** A name that is refused is asked for again: taken for a line, the next try would go to everybody. */
     private void onInvalid(String reason, boolean askedUsername) {
         asksUsername = askedUsername;
-        notice(askedUsername ? reason + "; an empty line leaves you " + name : reason);
-    }
-
-    private void say(Recipient to, String text) {
-        if (outbox.isFull()) {
-            notice("this line was not kept: " + outbox.size() + " wait to be sent already; wait until some are");
-            return;
-        }
-        try {
-            ChatMessage message = new ChatMessage(name, to, text);
-            outbox.add(message);
-            effects.add(new ChatEffect.ShowOwn(message));
-            hintAtUnseen(to);
-            effects.addAll(outbox.flush());
-        } catch (IllegalArgumentException e) {
-            notice(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** It is sent all the same: who listens need never have said anything. */
-    private void hintAtUnseen(Recipient to) {
-        if (whenFull == WhenFull.REFUSE && to instanceof Recipient.Someone one && !seen.contains(one.name())) {
-            notice("nobody called " + one.name() + " has been seen here yet");
-        }
+        notice(askedUsername ? reason + "; an empty line leaves you " + self.name() : reason);
     }
 
     private void rename(Username changed) {
-        name = changed;
-        notice("you are " + name + " now");
+        self.rename(changed);
+        notice("you are " + changed + " now");
+        presence.onChanged(now);
     }
 
     private void lookAround() {
         looks++;
-        effects.add(new ChatEffect.LookAround());
+        effects.add(new ChatEffect.LookAround(Look.FOR_REPORT));
     }
 
-    private void onLooked(NetworkView view) {
+    private void onLooked(ChatEvent.Looked looked) {
+        if (looked.look() == Look.FOR_HELLO) {
+            presence.onLooked(looked.view(), now);
+            return;
+        }
         looks--;
-        NetworkReport.of(view, name, seen).forEach(this::notice);
+        NetworkReport.of(looked.view(), self, this::nameAt, arrived, sent).forEach(this::notice);
         leaveIfDone();
+    }
+
+    private String nameAt(NodeId node) {
+        return people.at(node, now).map(Person::name).map(Username::text).orElse(node.toString());
     }
 
     /** A line that Ctrl-C clears is forgotten; on an empty line there is nothing to clear, so it leaves. */
     private void onInterrupted(String line) {
         if (asksUsername) {
             asksUsername = false;
-            notice("you are still " + name);
+            notice("you are still " + self.name());
         } else if (line.isEmpty()) {
             endInput(LeaveReason.INTERRUPTED);
         }
@@ -200,20 +226,31 @@ public final class ChatSession {
         effects.add(new ChatEffect.Set(Alarm.GIVE_UP, grace));
     }
 
-    private void onListening(int port) {
+    private void onListening(ChatEvent.Listening listening) {
         started = true;
-        notice("you are " + name + ", on port " + port + "; set username NAME changes the name");
+        self.onStarted(listening.node());
+        notice("you are " + self.name() + ", on port " + listening.port() + "; set username NAME changes the name");
         if (whenFull == WhenFull.REFUSE) {
-            notice("a line goes to everybody, @name text to name alone; /net tells of the network, quit leaves");
+            notice("a line goes to everybody, @name text to name alone; /help tells more, quit leaves");
         }
         leaveIfDone();
     }
 
-    private void onArrived(ChatEvent.Arrived arrived) {
-        ChatMessage message = arrived.message();
-        seen.add(arrived.node(), message.from());
-        if (message.isFor(name)) {
+    private void onArrived(NodeId node, Content content) {
+        if (content instanceof ChatMessage message) {
+            onMessage(node, message);
+        } else {
+            presence.onSignal(node, (Signal) content, now);
+        }
+    }
+
+    private void onMessage(NodeId node, ChatMessage message) {
+        arrived++;
+        people.onSpoken(node, message.from(), now);
+        PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
+        if (message.isFor(self.name(), self.person()) && !ignored.contains(message.from(), from)) {
             effects.add(new ChatEffect.Show(message));
+            presence.confirm(node, message, now);
         }
     }
 
@@ -224,6 +261,10 @@ public final class ChatSession {
         }
         if (change instanceof NetworkEvent.Isolated) {
             keptTold = true;
+            presence.onIsolated();
+        }
+        if (change instanceof NetworkEvent.LinkUp up) {
+            presence.onLinkUp(up.peer().id());
         }
         if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
             keptTold = false;
@@ -242,7 +283,8 @@ public final class ChatSession {
     }
 
     private void onSent() {
-        outbox.sent();
+        sent++;
+        conversation.onSent(now);
         if (asksLater) {
             ask();
         }
@@ -274,6 +316,8 @@ public final class ChatSession {
             }
             case TELL_WAITING ->
                 notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
+            case HELLO -> presence.sayHello();
+            case UNANSWERED -> questions.onUnanswered(now);
             case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
         }
     }
@@ -296,11 +340,12 @@ public final class ChatSession {
         if (asksLater) {
             return;
         }
-        effects.add(asksUsername ? new ChatEffect.AskUsername() : new ChatEffect.AskLine(name));
+        effects.add(
+                asksUsername ? new ChatEffect.AskUsername() : new ChatEffect.AskLine(self.name(), conversation.with()));
     }
 
     private void notice(String sentence) {
-        effects.add(new ChatEffect.Notice(sentence));
+        effects.notice(sentence);
     }
 
     /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
@@ -327,6 +372,7 @@ public final class ChatSession {
 
     private void leave(LeaveReason reason) {
         left = true;
+        presence.sayBye();
         effects.add(new ChatEffect.Leave(reason));
     }
 

@@ -1,11 +1,11 @@
 package io.floodnet.chat.session;
 
 import io.floodnet.NetworkSize;
-import io.floodnet.chat.message.Username;
 import io.floodnet.packet.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What a person who asks is told of the network. */
 final class NetworkReport {
@@ -15,21 +15,21 @@ final class NetworkReport {
     private NetworkReport() {}
 
     /** A sentence for each thing; names are those that the neighbours last went by. */
-    static List<String> of(NetworkView view, Username name, SeenNames seen) {
+    static List<String> of(NetworkView view, Self self, Function<NodeId, String> names, long arrived, long sent) {
         return List.of(
-                "you are " + name + ", node " + view.self() + " on port " + view.port(),
-                links(view.neighbours(), seen),
+                "you are " + self.name() + ", node " + view.self() + " on port " + view.port(),
+                links(view.neighbours(), names),
                 size(view),
-                count(view.arrived(), "message") + " came since the start, " + number(view.sent()) + " went from here");
+                count(arrived, "message") + " came since the start, " + number(sent) + " went from here");
     }
 
-    private static String links(List<NodeId> neighbours, SeenNames seen) {
+    private static String links(List<NodeId> neighbours, Function<NodeId, String> nameOf) {
         if (neighbours.isEmpty()) {
             return "no link: what you type is kept and sent once somebody is there";
         }
         List<String> names = new ArrayList<>();
         for (NodeId neighbour : neighbours) {
-            names.add(seen.nameOf(neighbour).map(Username::text).orElse(neighbour.toString()));
+            names.add(nameOf.apply(neighbour));
         }
         String last = names.remove(names.size() - 1);
         String all = names.isEmpty() ? last : String.join(", ", names) + " and " + last;

@@ -11,10 +11,8 @@ import java.util.List;
  * @param port what it listens on
  * @param neighbours the nodes that it has links with
  * @param size how many nodes there are
- * @param arrived messages of others since the start, whomever they were for
- * @param sent messages from here
  */
-public record NetworkView(NodeId self, int port, List<NodeId> neighbours, NetworkSize size, long arrived, long sent) {
+public record NetworkView(NodeId self, int port, List<NodeId> neighbours, NetworkSize size) {
     public NetworkView {
         neighbours = List.copyOf(neighbours);
     }

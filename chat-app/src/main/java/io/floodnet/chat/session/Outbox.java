@@ -15,7 +15,7 @@ final class Outbox {
     /** A guess: more than anybody types while a network comes up, and at most 4 MiB. */
     static final int MESSAGES_MAX = 1_000;
 
-    private final Deque<ChatMessage> waiting = new ArrayDeque<>();
+    private final Deque<ChatEffect.Send> waiting = new ArrayDeque<>();
     private Oldest oldest = Oldest.READY;
 
     /** What the oldest message waits for. */
@@ -37,7 +37,7 @@ final class Outbox {
         return waiting.size();
     }
 
-    void add(ChatMessage message) {
+    void add(ChatEffect.Send message) {
         waiting.addLast(message);
     }
 
@@ -47,13 +47,13 @@ final class Outbox {
             return List.of();
         }
         oldest = Oldest.ON_ITS_WAY;
-        return List.of(new ChatEffect.Broadcast(waiting.getFirst()));
+        return List.of(waiting.getFirst());
     }
 
-    /** The oldest message is sent. */
-    void sent() {
-        waiting.removeFirst();
+    /** The oldest message, which is sent. */
+    ChatMessage sent() {
         oldest = Oldest.READY;
+        return waiting.removeFirst().message();
     }
 
     /** The oldest message could not be sent: it keeps its place, and waits. */

@@ -9,28 +9,52 @@ import io.floodnet.chat.message.Recipient;
  * <p>Nobody parses a finished line for them: names and texts are strangers', and say what they like.
  *
  * @param label what comes before the name, a space and all, or nothing
+ * @param between what parts the name from the text
  */
-record ChatLine(String label, String name, String text) {
+record ChatLine(String label, String name, String between, String text) {
     static final String ARROW = " -> ";
 
-    /** {@code from -> text} or {@code (direct) from -> text}. */
+    /** {@code from -> text} or {@code (direct) from -> text}; for programs, as it is what travels. */
+    static ChatLine plain(ChatMessage message) {
+        return said(message, "");
+    }
+
+    /** The same for people, and {@code ~ from waves}. */
     static ChatLine received(ChatMessage message) {
         return of(message, "");
     }
 
     /** The same from here; a direct one says whom it went to. */
     static ChatLine own(ChatMessage message) {
-        return of(message, message.to() instanceof Recipient.Someone one ? "@" + one.name() + " " : "");
+        return of(message, to(message.to()));
+    }
+
+    private static String to(Recipient recipient) {
+        if (recipient instanceof Recipient.Someone one) {
+            return "@" + one.name() + " ";
+        }
+        return recipient instanceof Recipient.Person one ? "@" + one.name() + " " : "";
     }
 
     private static ChatLine of(ChatMessage message, String to) {
-        String label = message.isDirect() ? "(direct) " : "";
-        return new ChatLine(label, message.from().text(), to + PrintableText.of(message.text()));
+        if (!message.isAction()) {
+            return said(message, to);
+        }
+        String deed = message.text().substring(ChatMessage.ACTION.length());
+        return new ChatLine(label(message) + "~ ", message.from().text(), " ", to + PrintableText.of(deed));
+    }
+
+    private static ChatLine said(ChatMessage message, String to) {
+        return new ChatLine(label(message), message.from().text(), ARROW, to + PrintableText.of(message.text()));
+    }
+
+    private static String label(ChatMessage message) {
+        return message.isDirect() ? "(direct) " : "";
     }
 
     /** The finished line. */
     @Override
     public String toString() {
-        return label + name + ARROW + text;
+        return label + name + between + text;
     }
 }

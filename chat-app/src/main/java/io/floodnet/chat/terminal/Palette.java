@@ -37,9 +37,10 @@ public enum Palette {
         return styled("* " + sentence, NOTICE);
     }
 
-    AttributedString prompt(String name) {
+    AttributedString prompt(String name, String with) {
         return new AttributedStringBuilder()
                 .append(styled(name, OWN_NAME))
+                .append(styled(with.isEmpty() ? "" : " @" + with, DIRECT))
                 .append("> ")
                 .toAttributedString();
     }
@@ -48,7 +49,7 @@ public enum Palette {
         return new AttributedStringBuilder()
                 .append(styled(line.label(), DIRECT))
                 .append(styled(line.name(), nameStyle))
-                .append(ChatLine.ARROW)
+                .append(line.between())
                 .append(line.text())
                 .toAttributedString();
     }

@@ -58,7 +58,7 @@ public final class PipeScreen implements Screen {
     }
 
     @Override
-    public void askLine(Username name) {
+    public void askLine(Username name, String with) {
         asked.release();
     }
 
@@ -71,7 +71,7 @@ public final class PipeScreen implements Screen {
     /** Also finds out whether anybody reads: a print stream keeps the news of a broken pipe to itself until asked. */
     @Override
     public void show(ChatMessage message) {
-        out.print(ChatLine.received(message) + "\n");
+        out.print(ChatLine.plain(message) + "\n");
         if (out.checkError()) {
             listener.onOutputClosed();
         }
@@ -80,6 +80,10 @@ public final class PipeScreen implements Screen {
     /** Nothing: whoever wrote it into the pipe knows. */
     @Override
     public void showOwn(ChatMessage message) {}
+
+    /** Nothing: a pipe completes no names. */
+    @Override
+    public void suggest(Username name) {}
 
     @Override
     public void notice(String sentence) {

@@ -10,8 +10,12 @@ import io.floodnet.chat.message.Username;
  */
 public interface Screen extends AutoCloseable {
 
-    /** Lets a line be typed as this name. */
-    void askLine(Username name);
+    /**
+     * Lets a line be typed as this name.
+     *
+     * @param with whom it goes to; empty for everybody
+     */
+    void askLine(Username name, String with);
 
     /** Lets a new name be typed. */
     void askUsername();
@@ -21,6 +25,9 @@ public interface Screen extends AutoCloseable {
 
     /** Shows what was said here, if it isn't to be seen already. */
     void showOwn(ChatMessage message);
+
+    /** Somebody of this name is about, who may be written to. */
+    void suggest(Username name);
 
     /** Shows a sentence of the chat's own. */
     void notice(String sentence);

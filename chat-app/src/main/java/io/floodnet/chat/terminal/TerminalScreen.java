@@ -4,6 +4,7 @@ import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Username;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jline.terminal.Attributes;
@@ -18,7 +19,7 @@ public final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final Attributes original;
     private final Palette palette;
-    private final InputCompleter completer = new InputCompleter();
+    private final InputCompleter completer;
     private final LineEditor editor;
     private final Thread keyboard;
     /** Prompts to be shown; there is one for each line, so there is never a second one. */
@@ -26,19 +27,25 @@ public final class TerminalScreen implements Screen {
 
     private volatile boolean closed;
 
-    private TerminalScreen(Terminal terminal, Palette palette, InputListener listener) {
+    private TerminalScreen(Terminal terminal, Palette palette, List<String> commands, InputListener listener) {
         this.terminal = terminal;
         this.palette = palette;
         // Between two lines, too, what is typed must not be echoed: the next line picks it up.
         this.original = terminal.enterRawMode();
+        this.completer = new InputCompleter(commands);
         this.editor = new LineEditor(terminal, completer, listener);
         this.keyboard = new Thread(this::read, "chat-keyboard");
         this.keyboard.setDaemon(true);
     }
 
-    /** Takes over the terminal until it is closed; a thread of the screen's own reads the keys. */
-    public static TerminalScreen open(Terminal terminal, Palette palette, InputListener listener) {
-        TerminalScreen screen = new TerminalScreen(terminal, palette, listener);
+    /**
+     * Takes over the terminal until it is closed; a thread of the screen's own reads the keys.
+     *
+     * @param commands the words after a slash, to be completed
+     */
+    public static TerminalScreen open(
+            Terminal terminal, Palette palette, List<String> commands, InputListener listener) {
+        TerminalScreen screen = new TerminalScreen(terminal, palette, commands, listener);
         screen.keyboard.start();
         return screen;
     }
@@ -55,8 +62,8 @@ public final class TerminalScreen implements Screen {
     }
 
     @Override
-    public void askLine(Username name) {
-        asked.add(palette.prompt(name.text()));
+    public void askLine(Username name, String with) {
+        asked.add(palette.prompt(name.text(), with));
     }
 
     @Override
@@ -75,6 +82,11 @@ public final class TerminalScreen implements Screen {
         if (editor.erases()) {
             editor.printAbove(palette.own(ChatLine.own(message)));
         }
+    }
+
+    @Override
+    public void suggest(Username name) {
+        completer.see(name);
     }
 
     @Override

@@ -23,6 +23,10 @@ class HostileMessageTest {
         "\"Text\"",
         "\"From\"",
         "\"To\"",
+        "\"Kind\"",
+        "\"hello\"",
+        "\"known-users\"",
+        "\"Users\"",
         "\"alice\"",
         "\\u",
         "d83d",
@@ -36,7 +40,7 @@ class HostileMessageTest {
         "é"
     };
 
-    private final ChatMessageCodec codec = new ChatMessageCodec();
+    private final ContentCodec codec = new ContentCodec();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -80,7 +84,7 @@ class HostileMessageTest {
     /** 1 for a message, which then survives another round, 0 for a refusal. */
     private int decodeOrRefuse(byte[] bytes) {
         try {
-            ChatMessage message = codec.decode(Payload.copyOf(bytes));
+            Content message = codec.decode(Payload.copyOf(bytes));
             assertEquals(message, codec.decode(codec.encode(message)));
             return 1;
         } catch (MalformedMessageException expected) {

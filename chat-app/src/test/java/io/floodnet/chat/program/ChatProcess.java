@@ -100,6 +100,14 @@ final class ChatProcess implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> errors().contains(part));
     }
 
+    /** Types it until this is part of the answer: others say of themselves that they are there, in their own time. */
+    void askUntil(String question, String part) {
+        await().atMost(PATIENCE).until(() -> {
+            type(question);
+            return errors().contains(part);
+        });
+    }
+
     /** Waits for the end of the process and of all that it had to say. */
     int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

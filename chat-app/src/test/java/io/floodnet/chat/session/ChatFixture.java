@@ -2,8 +2,13 @@ package io.floodnet.chat.session;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
+import io.floodnet.NetworkSize;
+import io.floodnet.chat.message.Away;
 import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Content;
+import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Recipient;
+import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
@@ -16,9 +21,45 @@ final class ChatFixture {
     static final Username ALICE = new Username("alice");
     static final Username BOB = new Username("bob");
     static final Username CAROL = new Username("carol");
-    static final ChatEffect ASK = new ChatEffect.AskLine(ALICE);
+    static final ChatEffect ASK = new ChatEffect.AskLine(ALICE, "");
+
+    static final NodeId SELF = node(0xa11ceL);
+
+    /** Where others are, if it is no matter where. */
+    static final NodeId SOMEWHERE = new NodeId(1, 2);
 
     private ChatFixture() {}
+
+    /** Of these first 64 bits. */
+    static NodeId node(long high) {
+        return new NodeId(high, 7);
+    }
+
+    static ChatEvent listening(int port) {
+        return new ChatEvent.Listening(port, SELF);
+    }
+
+    static ChatEvent arrived(NodeId node, Content content) {
+        return new ChatEvent.Arrived(node, content);
+    }
+
+    static Signal.Hello hello(Username name, NodeId node) {
+        return new Signal.Hello(name, PersonId.of(node), Duration.ofMinutes(1), Away.not());
+    }
+
+    /** To all. */
+    static ChatEffect send(ChatMessage message) {
+        return new ChatEffect.Send(message, List.of());
+    }
+
+    static ChatEvent linkUp(NodeId neighbour) {
+        return new ChatEvent.Changed(new NetworkEvent.LinkUp(new Contact(neighbour, List.of())));
+    }
+
+    static ChatEvent looked(long chats, NodeId... neighbours) {
+        NetworkView view = new NetworkView(SELF, 55_555, List.of(neighbours), new NetworkSize(chats, Duration.ZERO));
+        return new ChatEvent.Looked(Look.FOR_HELLO, view);
+    }
 
     static ChatMessage toAll(Username from, String text) {
         return new ChatMessage(from, Recipient.everybody(), text);
@@ -29,7 +70,7 @@ final class ChatFixture {
     }
 
     static ChatEvent arrived(ChatMessage message) {
-        return new ChatEvent.Arrived(new NodeId(1, 2), message);
+        return new ChatEvent.Arrived(SOMEWHERE, message);
     }
 
     static ChatEvent typed(String line) {
@@ -73,7 +114,7 @@ final class ChatFixture {
     }
 
     static List<ChatEffect> said(ChatMessage message) {
-        return List.of(new ChatEffect.ShowOwn(message), new ChatEffect.Broadcast(message), ASK);
+        return List.of(new ChatEffect.ShowOwn(message), send(message), ASK);
     }
 
     private static Contact peer() {

@@ -10,6 +10,7 @@ import static io.floodnet.chat.session.ChatFixture.isolated;
 import static io.floodnet.chat.session.ChatFixture.linkUp;
 import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.rejoined;
+import static io.floodnet.chat.session.ChatFixture.send;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +30,7 @@ class KeptLinesTest {
             notice("nobody is there yet; what you type is kept and sent as soon as somebody is");
     private static final ChatEffect AGAIN_IN_A_SECOND = new ChatEffect.Set(Alarm.SEND_AGAIN, 1_000);
 
-    private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+    private final TestSession session = new TestSession(ALICE, WhenFull.REFUSE);
 
     @Test
     void aLineBeforeTheFirstLinkIsKeptAndTheUserTold() {
@@ -106,7 +107,7 @@ class KeptLinesTest {
 
     @Test
     void aFullOutboxLeavesAPipesLinesInThePipeUntilThereIsRoom() {
-        ChatSession pipe = new ChatSession(ALICE, WhenFull.WAIT);
+        TestSession pipe = new TestSession(ALICE, WhenFull.WAIT);
         List<ChatEffect> last = fill(pipe);
 
         List<ChatEffect> room = pipe.update(broadcasted(SENT));
@@ -137,9 +138,9 @@ class KeptLinesTest {
     private List<ChatEffect> answer(List<ChatEffect> effects, BroadcastResult result, List<String> sent) {
         List<ChatEffect> next = new ArrayList<>();
         for (ChatEffect effect : effects) {
-            if (effect instanceof ChatEffect.Broadcast broadcast) {
+            if (effect instanceof ChatEffect.Send send) {
                 if (result == SENT) {
-                    sent.add(broadcast.message().text());
+                    sent.add(send.message().text());
                 }
                 next.addAll(session.update(broadcasted(result)));
             } else if (effect instanceof ChatEffect.Set set) {
@@ -149,7 +150,7 @@ class KeptLinesTest {
         return next;
     }
 
-    private static List<ChatEffect> fill(ChatSession session) {
+    private static List<ChatEffect> fill(TestSession session) {
         List<ChatEffect> last = List.of();
         for (int line = 0; line < Outbox.MESSAGES_MAX; line++) {
             last = session.update(typed("line " + line));
@@ -158,6 +159,6 @@ class KeptLinesTest {
     }
 
     private static ChatEffect broadcast(String text) {
-        return new ChatEffect.Broadcast(toAll(ALICE, text));
+        return send(toAll(ALICE, text));
     }
 }

@@ -6,7 +6,9 @@ import static io.floodnet.BroadcastResult.SENT;
 import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.ASK;
 import static io.floodnet.chat.session.ChatFixture.broadcasted;
+import static io.floodnet.chat.session.ChatFixture.listening;
 import static io.floodnet.chat.session.ChatFixture.notice;
+import static io.floodnet.chat.session.ChatFixture.send;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,21 +19,21 @@ import org.junit.jupiter.api.Test;
 
 /** The ways out. */
 class LeavingTest {
-    private final ChatSession pipe = new ChatSession(ALICE, WhenFull.WAIT);
-    private final ChatSession person = new ChatSession(ALICE, WhenFull.REFUSE);
+    private final TestSession pipe = new TestSession(ALICE, WhenFull.WAIT);
+    private final TestSession person = new TestSession(ALICE, WhenFull.REFUSE);
 
     @BeforeEach
     void startNodes() {
-        pipe.update(new ChatEvent.Listening(55_555));
-        person.update(new ChatEvent.Listening(55_556));
+        pipe.update(listening(55_555));
+        person.update(listening(55_556));
     }
 
     @Test
     void theEndOfInputWaitsForTheNodeToStart() {
-        ChatSession early = new ChatSession(ALICE, WhenFull.WAIT);
+        TestSession early = new TestSession(ALICE, WhenFull.WAIT);
 
         List<ChatEffect> ended = early.update(new ChatEvent.InputEnded());
-        List<ChatEffect> started = early.update(new ChatEvent.Listening(55_555));
+        List<ChatEffect> started = early.update(listening(55_555));
 
         assertEquals(List.of(), ended);
         assertEquals(leave(LeaveReason.INPUT_ENDED), started.get(started.size() - 1));
@@ -39,7 +41,7 @@ class LeavingTest {
 
     @Test
     void aNodeThatCannotStartIsAFailureEvenWithNothingToSend() {
-        ChatSession early = new ChatSession(ALICE, WhenFull.WAIT);
+        TestSession early = new TestSession(ALICE, WhenFull.WAIT);
         early.update(new ChatEvent.InputEnded());
 
         assertEquals(
@@ -83,7 +85,7 @@ class LeavingTest {
         pipe.update(new ChatEvent.InputEnded());
 
         assertEquals(
-                List.of(new ChatEffect.Broadcast(toAll(ALICE, "two")), new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
+                List.of(send(toAll(ALICE, "two")), new ChatEffect.Set(Alarm.GIVE_UP, 10_000)),
                 pipe.update(broadcasted(SENT)));
     }
 

@@ -4,8 +4,8 @@ import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.ASK;
 import static io.floodnet.chat.session.ChatFixture.BOB;
 import static io.floodnet.chat.session.ChatFixture.CAROL;
+import static io.floodnet.chat.session.ChatFixture.listening;
 import static io.floodnet.chat.session.ChatFixture.notice;
-import static io.floodnet.chat.session.ChatFixture.said;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,11 +25,15 @@ class LookingAroundTest {
     private static final NodeId SECOND = new NodeId(0x0123_4567_89ab_cdefL, 3);
     private static final NodeId THIRD = new NodeId(3, 4);
 
-    private final ChatSession session = new ChatSession(ALICE, WhenFull.WAIT);
+    private final TestSession session = new TestSession(ALICE, WhenFull.WAIT);
 
     private List<ChatEffect> look(List<NodeId> neighbours, NetworkSize size) {
         session.update(typed("/net"));
-        return session.update(new ChatEvent.Looked(new NetworkView(SELF, 55_555, neighbours, size, 1_234, 1)));
+        return session.update(report(new NetworkView(SELF, 55_555, neighbours, size)));
+    }
+
+    private static ChatEvent report(NetworkView view) {
+        return new ChatEvent.Looked(Look.FOR_REPORT, view);
     }
 
     private static NetworkSize size(long nodes, long ageMinutes) {
@@ -38,12 +42,7 @@ class LookingAroundTest {
 
     @Test
     void aLineThatAsksIsNotSaid() {
-        assertEquals(List.of(new ChatEffect.LookAround(), ASK), session.update(typed(" /net ")));
-    }
-
-    @Test
-    void aLineThatOnlyBeginsSoIsSaid() {
-        assertEquals(said(toAll(ALICE, "/nets are for fish")), session.update(typed("/nets are for fish")));
+        assertEquals(List.of(new ChatEffect.LookAround(Look.FOR_REPORT), ASK), session.update(typed(" /net ")));
     }
 
     @Test
@@ -56,7 +55,7 @@ class LookingAroundTest {
                         notice("you are alice, node 0000000000000abc on port 55555"),
                         notice("3 links: to bob, 0123456789abcdef and carol"),
                         notice("4 nodes on the network, with this one"),
-                        notice("1,234 messages came since the start, 1 went from here")),
+                        notice("2 messages came since the start, 0 went from here")),
                 look(List.of(FIRST, SECOND, THIRD), size(4, 0)));
     }
 
@@ -82,12 +81,11 @@ class LookingAroundTest {
 
     @Test
     void aPipeThatEndsWaitsForTheAnswer() {
-        session.update(new ChatEvent.Listening(55_555));
+        session.update(listening(55_555));
         session.update(typed("/net"));
 
         List<ChatEffect> atTheEnd = session.update(new ChatEvent.InputEnded());
-        List<ChatEffect> answered =
-                session.update(new ChatEvent.Looked(new NetworkView(SELF, 55_555, List.of(), size(1, 0), 0, 0)));
+        List<ChatEffect> answered = session.update(report(new NetworkView(SELF, 55_555, List.of(), size(1, 0))));
 
         assertEquals(List.of(), atTheEnd);
         assertEquals(new ChatEffect.Leave(LeaveReason.INPUT_ENDED), answered.get(answered.size() - 1));

@@ -10,6 +10,7 @@ import static io.floodnet.chat.session.ChatFixture.entryIsSelf;
 import static io.floodnet.chat.session.ChatFixture.isolated;
 import static io.floodnet.chat.session.ChatFixture.linkDown;
 import static io.floodnet.chat.session.ChatFixture.linkUp;
+import static io.floodnet.chat.session.ChatFixture.listening;
 import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.rejoined;
 import static io.floodnet.chat.session.ChatFixture.toAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes from outside, and what a person is told of it. */
 class NetworkNewsTest {
-    private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+    private final TestSession session = new TestSession(ALICE, WhenFull.REFUSE);
 
     @Test
     void aMessageToEverybodyIsShown() {
@@ -161,7 +162,7 @@ class NetworkNewsTest {
     void thePortAndTheNameAreToldAtTheStart() {
         assertEquals(
                 List.of(notice("you are alice, on port 55555; set username NAME changes the name")),
-                new ChatSession(ALICE, WhenFull.WAIT).update(new ChatEvent.Listening(55_555)));
+                new TestSession(ALICE, WhenFull.WAIT).update(listening(55_555)));
     }
 
     @Test
@@ -170,8 +171,8 @@ class NetworkNewsTest {
                 List.of(
                         notice("you are alice, on port 55555; set username NAME changes the name"),
                         notice("a line goes to everybody, @name text to name alone;"
-                                + " /net tells of the network, quit leaves")),
-                session.update(new ChatEvent.Listening(55_555)));
+                                + " /help tells more, quit leaves")),
+                session.update(listening(55_555)));
     }
 
     @Test

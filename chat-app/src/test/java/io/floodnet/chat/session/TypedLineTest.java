@@ -2,16 +2,13 @@ package io.floodnet.chat.session;
 
 import static io.floodnet.chat.session.ChatFixture.ALICE;
 import static io.floodnet.chat.session.ChatFixture.ASK;
-import static io.floodnet.chat.session.ChatFixture.BOB;
-import static io.floodnet.chat.session.ChatFixture.arrived;
+import static io.floodnet.chat.session.ChatFixture.listening;
 import static io.floodnet.chat.session.ChatFixture.notice;
 import static io.floodnet.chat.session.ChatFixture.said;
 import static io.floodnet.chat.session.ChatFixture.toAll;
-import static io.floodnet.chat.session.ChatFixture.toOne;
 import static io.floodnet.chat.session.ChatFixture.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.floodnet.chat.message.ChatMessage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of a line. */
 class TypedLineTest {
-    private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+    private final TestSession session = new TestSession(ALICE, WhenFull.REFUSE);
 
     @BeforeEach
     void startNode() {
-        session.update(new ChatEvent.Listening(55_555));
+        session.update(listening(55_555));
     }
 
     @Test
@@ -35,26 +32,6 @@ class TypedLineTest {
     @Test
     void aPlainLineGoesToEverybody() {
         assertEquals(said(toAll(ALICE, "hello there")), session.update(typed("hello there")));
-    }
-
-    @Test
-    void aLineAfterANameGoesToThatNameAlone() {
-        session.update(arrived(toAll(BOB, "hi")));
-
-        assertEquals(said(toOne(ALICE, BOB, "hello there")), session.update(typed("@bob hello there")));
-    }
-
-    @Test
-    void aLineForANameThatWasNeverSeenIsSentWithAHint() {
-        ChatMessage message = toOne(ALICE, BOB, "hello there");
-
-        assertEquals(
-                List.of(
-                        new ChatEffect.ShowOwn(message),
-                        notice("nobody called bob has been seen here yet"),
-                        new ChatEffect.Broadcast(message),
-                        ASK),
-                session.update(typed("@bob hello there")));
     }
 
     /** The chat that this grows out of crashed. */

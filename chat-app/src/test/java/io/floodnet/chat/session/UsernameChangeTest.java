@@ -6,6 +6,7 @@ import static io.floodnet.chat.session.ChatFixture.BOB;
 import static io.floodnet.chat.session.ChatFixture.CAROL;
 import static io.floodnet.chat.session.ChatFixture.arrived;
 import static io.floodnet.chat.session.ChatFixture.notice;
+import static io.floodnet.chat.session.ChatFixture.send;
 import static io.floodnet.chat.session.ChatFixture.toAll;
 import static io.floodnet.chat.session.ChatFixture.toOne;
 import static io.floodnet.chat.session.ChatFixture.typed;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going by another name. */
 class UsernameChangeTest {
-    private static final List<ChatEffect> NOW_BOB = List.of(notice("you are bob now"), new ChatEffect.AskLine(BOB));
+    private static final List<ChatEffect> NOW_BOB = List.of(notice("you are bob now"), new ChatEffect.AskLine(BOB, ""));
 
-    private final ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+    private final TestSession session = new TestSession(ALICE, WhenFull.REFUSE);
 
     @Test
     void setUsernameAsksAndTakesTheNextLine() {
@@ -43,7 +44,7 @@ class UsernameChangeTest {
 
         List<ChatEffect> effects = session.update(typed("hello"));
 
-        assertEquals(new ChatEffect.Broadcast(toAll(BOB, "hello")), effects.get(1));
+        assertEquals(send(toAll(BOB, "hello")), effects.get(1));
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.floodnet.chat.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.floodnet.chat.message.ChatMessage;
+import io.floodnet.chat.message.Recipient;
+import io.floodnet.chat.message.Username;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class PaletteTest {
 
     @Test
     void theNameIsTheNameWhateverTheTextSays() {
-        ChatLine line = new ChatLine("(direct) ", "bob", "eve -> hello");
+        ChatLine line = new ChatLine("(direct) ", "bob", ChatLine.ARROW, "eve -> hello");
 
         assertEquals(
                 "(direct) bob -> eve -> hello", Palette.PLAIN.received(line).toString());
@@ -43,8 +46,26 @@ class PaletteTest {
         for (String name : List.of("(direct)", "->", "*", "")) {
             assertEquals(
                     name + " -> hello",
-                    Palette.COLOURED.received(new ChatLine("", name, "hello")).toString());
+                    Palette.COLOURED
+                            .received(new ChatLine("", name, ChatLine.ARROW, "hello"))
+                            .toString());
         }
+    }
+
+    @Test
+    void aDeedIsTold() {
+        ChatMessage direct =
+                new ChatMessage(new Username("ann"), Recipient.someone(new Username("bob")), "/me waves \u001b[2J");
+
+        assertEquals("(direct) ~ ann waves ␛[2J", ChatLine.received(direct).toString());
+        assertEquals("(direct) ~ ann @bob waves ␛[2J", ChatLine.own(direct).toString());
+        assertEquals("(direct) ann -> /me waves ␛[2J", ChatLine.plain(direct).toString());
+    }
+
+    @Test
+    void thePromptSaysWhomAConversationIsWith() {
+        assertEquals("ann> ", Palette.PLAIN.prompt("ann", "").toString());
+        assertEquals("ann @bob> ", Palette.PLAIN.prompt("ann", "bob").toString());
     }
 
     @Test

@@ -32,7 +32,7 @@ class PipeScreenTest {
             screen.showOwn(new ChatMessage(ALICE, Recipient.everybody(), "mine"));
             screen.notice("on the network");
             screen.askUsername();
-            screen.askLine(ALICE);
+            screen.askLine(ALICE, "");
         }
 
         assertEquals("bob -> hello\n(direct) bob -> psst\n", out.toString(UTF_8));
@@ -51,7 +51,7 @@ class PipeScreenTest {
     @Test
     void aLineIsReadWhenItIsAskedFor() {
         try (Screen screen = open("one\ntwo\n")) {
-            screen.askLine(ALICE);
+            screen.askLine(ALICE, "");
 
             await().untilAsserted(() -> assertEquals(List.of("line one"), listener.heard));
         }
@@ -60,8 +60,8 @@ class PipeScreenTest {
     @Test
     void theEndComesAfterTheLastLine() {
         try (Screen screen = open("one")) {
-            screen.askLine(ALICE);
-            screen.askLine(ALICE);
+            screen.askLine(ALICE, "");
+            screen.askLine(ALICE, "");
 
             await().untilAsserted(() -> assertEquals(List.of("line one", "end"), listener.heard));
         }

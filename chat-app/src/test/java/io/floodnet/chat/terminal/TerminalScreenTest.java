@@ -46,14 +46,14 @@ class TerminalScreenTest {
 
     @Test
     void thePromptIsTheName() {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
 
         await().until(() -> drawn().contains("alice> "));
     }
 
     @Test
     void aLineIsTakenAsItIsTyped() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
 
         type("it's a \\ \"quoted! line\r");
 
@@ -64,7 +64,7 @@ class TerminalScreenTest {
     void tabCompletesANameThatWasSeen() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
         screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
 
         type("@b\thi\r");
 
@@ -73,7 +73,7 @@ class TerminalScreenTest {
 
     @Test
     void tabCompletesACommand() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
 
         type("se\tus\tcarol\r");
 
@@ -83,7 +83,7 @@ class TerminalScreenTest {
     @Test
     void pastedLinesWaitForEnterAndAreLinesOfTheirOwn() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         await().until(() -> drawn().contains("alice> "));
 
         type(pasted("one\rtwo\r\nthree"));
@@ -92,7 +92,7 @@ class TerminalScreenTest {
         type(" and a half\r");
         await().untilAsserted(() -> assertEquals(List.of("line one"), listener.heard));
         for (int line = 0; line < 3; line++) {
-            screen.askLine(ALICE);
+            screen.askLine(ALICE, "");
             int heard = line + 2;
             await().until(() -> listener.heard.size() == heard);
         }
@@ -103,7 +103,7 @@ class TerminalScreenTest {
     /** It once was drawn anew for each character, 8 seconds for this. */
     @Test
     void aLongPasteIsDrawnOnce() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
         await().until(() -> drawn().contains("alice> "));
 
         type(pasted("x".repeat(4_000)));
@@ -122,7 +122,7 @@ class TerminalScreenTest {
         TerminalScreen screen = open(Palette.PLAIN);
         screen.show(new ChatMessage(BOB, Recipient.everybody(), "hello"));
         screen.show(new ChatMessage(new Username("zed"), Recipient.everybody(), "hello"));
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         await().until(() -> drawn().contains("alice> "));
         drawn.reset();
 
@@ -136,10 +136,10 @@ class TerminalScreenTest {
     @Test
     void theLineBeforeComesBackByArrowUp() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         type("first\r");
         await().untilAsserted(() -> assertEquals(List.of("line first"), listener.heard));
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
 
         type("\u001bOA\r");
 
@@ -148,7 +148,7 @@ class TerminalScreenTest {
 
     @Test
     void ctrlCTellsWhatWasTyped() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
         await().until(() -> drawn().contains("alice> "));
 
         type("half");
@@ -160,7 +160,7 @@ class TerminalScreenTest {
 
     @Test
     void ctrlDEndsTheInput() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
 
         type("\u0004");
 
@@ -170,7 +170,7 @@ class TerminalScreenTest {
     /** It once ended the chat: JLine takes a read that comes back too early for the end. */
     @Test
     void anEndThatIsNoneIsNotBelieved() throws IOException {
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
         type("half a ");
         await().until(() -> drawn().contains("half a "));
 
@@ -184,7 +184,7 @@ class TerminalScreenTest {
     void aTerminalThatIsGoneEndsTheInput() {
         terminal.end(Integer.MAX_VALUE);
 
-        open(Palette.PLAIN).askLine(ALICE);
+        open(Palette.PLAIN).askLine(ALICE, "");
 
         await().untilAsserted(() -> assertEquals(List.of("end"), listener.heard));
     }
@@ -192,7 +192,7 @@ class TerminalScreenTest {
     @Test
     void theLineBeingTypedOutlivesAnArrivingOne() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         type("half a ");
         await().until(() -> drawn().contains("half a "));
 
@@ -222,7 +222,7 @@ class TerminalScreenTest {
         Random random = new Random(seed);
         TerminalScreen screen = open(Palette.COLOURED);
 
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         Stream.generate(() -> RandomMessage.of(random)).limit(500).forEach(message -> {
             screen.show(message);
             screen.showOwn(message);
@@ -233,7 +233,7 @@ class TerminalScreenTest {
     }
 
     private TerminalScreen open(Palette palette) {
-        TerminalScreen screen = TerminalScreen.open(terminal, palette, listener);
+        TerminalScreen screen = TerminalScreen.open(terminal, palette, List.of("net", "help"), listener);
         screens.add(screen);
         return screen;
     }
@@ -245,7 +245,7 @@ class TerminalScreenTest {
     @Test
     void closingGivesUpTheLineBeingTyped() throws IOException {
         TerminalScreen screen = open(Palette.PLAIN);
-        screen.askLine(ALICE);
+        screen.askLine(ALICE, "");
         type("half a line");
         await().until(() -> drawn().contains("half a line"));
 

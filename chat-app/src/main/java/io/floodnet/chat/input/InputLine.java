@@ -1,18 +1,19 @@
-package io.floodnet.chat.session;
+package io.floodnet.chat.input;
 
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Addressee;
 
 /** What a typed line asks for. */
-sealed interface InputLine {
+public sealed interface InputLine {
 
     /** Nothing at all. */
     record Nothing() implements InputLine {}
 
-    /** Say this to everybody. */
+    /** Say this to whomever the conversation is with. */
     record Say(String text) implements InputLine {}
 
     /** Say this to one name. */
-    record Direct(Username to, String text) implements InputLine {}
+    record Direct(Addressee to, String text) implements InputLine {}
 
     /** Go by another name, which the next line has. */
     record AskUsername() implements InputLine {}
@@ -20,8 +21,12 @@ sealed interface InputLine {
     /** Go by another name. */
     record Rename(Username name) implements InputLine {}
 
-    /** Tell of the network. */
-    record LookAround() implements InputLine {}
+    /**
+     * What a word after a slash asks for.
+     *
+     * @param rest what follows the word, without blanks at its ends
+     */
+    record Run(Command command, String rest) implements InputLine {}
 
     /** Leave. */
     record Quit() implements InputLine {}

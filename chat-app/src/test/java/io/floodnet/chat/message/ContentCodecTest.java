@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON that chats exchange. */
-class ChatMessageCodecTest {
+class ContentCodecTest {
     private static final Username ALICE = new Username("alice");
     private static final ChatMessage TO_ALL = new ChatMessage(ALICE, Recipient.everybody(), "hi");
 
-    private final ChatMessageCodec codec = new ChatMessageCodec();
+    private final ContentCodec codec = new ContentCodec();
 
     @Test
     void writesExactlyTextFromAndTo() {
@@ -27,6 +27,14 @@ class ChatMessageCodecTest {
         assertEquals(
                 "{\"Text\":\"psst\",\"From\":\"alice\",\"To\":\"bob\"}",
                 json(new ChatMessage(ALICE, Recipient.someone(new Username("bob")), "psst")));
+    }
+
+    @Test
+    void aDirectOneMayBeForOneOfSeveralAndBeAnswered() {
+        assertEquals(
+                "{\"Text\":\"psst\",\"From\":\"alice\",\"To\":\"bob\",\"ToPerson\":\"00000000000003fa\",\"Number\":7}",
+                json(new ChatMessage(
+                        ALICE, new Recipient.Person(new Username("bob"), new PersonId(0x3fa)), "psst", 7)));
     }
 
     @ParameterizedTest
@@ -45,7 +53,8 @@ class ChatMessageCodecTest {
                         "\u0001".repeat(ChatMessage.TEXT_BYTES_MAX))
                 .flatMap(text -> Stream.of(
                         new ChatMessage(ALICE, Recipient.everybody(), text),
-                        new ChatMessage(ALICE, Recipient.someone(new Username("李雷")), text)));
+                        new ChatMessage(ALICE, Recipient.someone(new Username("李雷")), text),
+                        new ChatMessage(ALICE, new Recipient.Person(new Username("李雷"), new PersonId(-1)), text, 9)));
     }
 
     @Test
@@ -145,7 +154,7 @@ class ChatMessageCodecTest {
         assertThrows(MalformedMessageException.class, () -> codec.decode(Payload.copyOf(bytes)));
     }
 
-    private ChatMessage decode(String text) throws MalformedMessageException {
+    private Content decode(String text) throws MalformedMessageException {
         return codec.decode(Payload.copyOf(text.getBytes(UTF_8)));
     }
 

@@ -1,17 +1,24 @@
-package io.floodnet.chat.session;
+package io.floodnet.chat.input;
 
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Addressee;
+import io.floodnet.chat.people.Suggestion;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what is typed. Every line means something: there is none that it fails on. */
-final class InputParser {
+public final class InputParser {
     /** The command, and what follows it if anything does. */
     private static final Pattern SET_USERNAME = Pattern.compile("set\\s+username(?:\\s+(.*))?");
 
+    /** A slash or a backslash and a word; what has more of them, as the path of a file, is text. */
+    private static final Pattern COMMAND = Pattern.compile("([/\\\\])(\\p{Alpha}+)(?:\\s+(.*))?", Pattern.DOTALL);
+
     private InputParser() {}
 
-    static InputLine parse(String line) {
+    /** A line that was asked for as such. */
+    public static InputLine parse(String line) {
         String typed = line.strip();
         if (typed.isEmpty()) {
             return new InputLine.Nothing();
@@ -19,18 +26,39 @@ final class InputParser {
         if (typed.equals("exit") || typed.equals("quit")) {
             return new InputLine.Quit();
         }
-        if (typed.equals("/net")) {
-            return new InputLine.LookAround();
-        }
         if (typed.startsWith("@")) {
             return parseDirect(typed.substring(1));
         }
+        Matcher command = COMMAND.matcher(typed);
+        if (command.matches()) {
+            return parseCommand(command);
+        }
         Matcher rename = SET_USERNAME.matcher(typed);
-        return rename.matches() ? parseRename(rename) : new InputLine.Say(line.stripTrailing());
+        return rename.matches() ? parseRename(rename) : new InputLine.Say(unescaped(line.stripTrailing()));
+    }
+
+    /** Two slashes are one that begins a text. */
+    private static String unescaped(String line) {
+        return line.startsWith("//") ? line.substring(1) : line;
+    }
+
+    private static InputLine parseCommand(Matcher matcher) {
+        String word = matcher.group(2);
+        Optional<Command> command = Command.of(word);
+        if (command.isPresent()) {
+            String rest = matcher.group(3);
+            return new InputLine.Run(command.get(), rest == null ? "" : rest);
+        }
+        String slash = matcher.group(1);
+        String hint = Suggestion.of(word, Command.words())
+                .map(near -> "did you mean " + slash + near + "?")
+                .orElse("/help lists them");
+        return new InputLine.Invalid(
+                "there is no command " + slash + word + "; " + hint + " (//" + word + " says /" + word + ")");
     }
 
     /** A line that was asked for as a name. */
-    static InputLine parseUsername(String line) {
+    public static InputLine parseUsername(String line) {
         String typed = line.strip();
         if (typed.isEmpty()) {
             return new InputLine.Nothing();
@@ -62,7 +90,7 @@ final class InputParser {
                     "there is no text for " + name + "; type one after the name, as in @" + name + " hello");
         }
         try {
-            return new InputLine.Direct(new Username(name), text);
+            return new InputLine.Direct(Addressee.parse(name), text);
         } catch (IllegalArgumentException e) {
             return new InputLine.Invalid(reason(e));
         }

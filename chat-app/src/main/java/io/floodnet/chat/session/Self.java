@@ -1,0 +1,66 @@
+package io.floodnet.chat.session;
+
+import io.floodnet.chat.message.Away;
+import io.floodnet.chat.message.PersonId;
+import io.floodnet.chat.message.Signal;
+import io.floodnet.chat.message.Username;
+import io.floodnet.packet.NodeId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Who chats here: what others are told, and how this chat knows what is for it. */
+final class Self {
+    private Username name;
+    private Away away = Away.not();
+    private PersonId person = new PersonId(0); // of nobody's, until the node has started
+    private @Nullable NodeId node;
+
+    Self(Username name) {
+        this.name = name;
+    }
+
+    void onStarted(NodeId started) {
+        node = started;
+        person = PersonId.of(started);
+    }
+
+    void rename(Username changed) {
+        name = changed;
+    }
+
+    void setAway(Away changed) {
+        away = changed;
+    }
+
+    Username name() {
+        return name;
+    }
+
+    Away away() {
+        return away;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    boolean isAt(NodeId other) {
+        return other.equals(node);
+    }
+
+    Signal.Hello hello(Duration every) {
+        return new Signal.Hello(name, person, every, away);
+    }
+
+    /** As one who is asked what others heard last. */
+    Signal.KnownUser known(Duration every) {
+        if (node == null) {
+            throw new IllegalStateException("nobody can ask a node that has not started");
+        }
+        return new Signal.KnownUser(node, hello(every), Duration.ZERO);
+    }
+
+    String nameAndId() {
+        return name + "#" + person.brief();
+    }
+}

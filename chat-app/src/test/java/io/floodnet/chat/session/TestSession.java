@@ -1,0 +1,57 @@
+package io.floodnet.chat.session;
+
+import io.floodnet.chat.message.Username;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A session with a clock that stands still until it is moved. */
+final class TestSession {
+    private static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
+
+    private final ChatSession session;
+    private Instant now = START;
+
+    TestSession(Username name, WhenFull whenFull) {
+        session = new ChatSession(name, whenFull);
+    }
+
+    List<ChatEffect> start() {
+        return session.start();
+    }
+
+    /** What comes of it but for what chats tell one another unasked, which is not the matter of most tests. */
+    List<ChatEffect> update(ChatEvent event) {
+        return updateAll(event).stream().filter(effect -> !isUnasked(effect)).toList();
+    }
+
+    /** All that comes of it. */
+    List<ChatEffect> updateAll(ChatEvent event) {
+        return session.update(event, now);
+    }
+
+    /** The sentences that come of it. */
+    List<String> told(ChatEvent event) {
+        return updateAll(event).stream()
+                .filter(ChatEffect.Notice.class::isInstance)
+                .map(effect -> ((ChatEffect.Notice) effect).sentence())
+                .toList();
+    }
+
+    /** The same of a line that is typed. */
+    List<String> told(String typed) {
+        return told(new ChatEvent.Typed(typed));
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private static boolean isUnasked(ChatEffect effect) {
+        return effect instanceof ChatEffect.Announce
+                || effect instanceof ChatEffect.Tell
+                || effect instanceof ChatEffect.Suggest
+                || effect.equals(new ChatEffect.LookAround(Look.FOR_HELLO))
+                || (effect instanceof ChatEffect.Set set && set.alarm() == Alarm.HELLO);
+    }
+}
