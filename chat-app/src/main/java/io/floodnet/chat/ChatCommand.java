@@ -2,6 +2,8 @@ package io.floodnet.chat;
 
 import io.floodnet.FloodnetConfig;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
+import io.floodnet.chat.profile.ProfileName;
 import io.floodnet.packet.Address;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,8 +55,15 @@ public final class ChatCommand implements Callable<Integer> {
     @Option(
             names = {"-u", "--username"},
             paramLabel = "NAME",
-            description = "What to go by. Default: guest- and four digits.")
+            description = "What to go by. Default: as the last time, or guest- and four digits.")
     private @Nullable Username username;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Whose name and contacts to have. Several chats of one profile are one person's. "
+                    + "Default: one that no other chat has.")
+    private @Nullable ProfileName profileName;
 
     @Option(
             names = "--port",
@@ -96,6 +105,7 @@ public final class ChatCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new ChatCommand())
                 .registerConverter(Username.class, text -> convert(Username::new, text))
+                .registerConverter(ProfileName.class, text -> convert(ProfileName::new, text))
                 .registerConverter(ListenAddress.class, text -> convert(ListenAddress::new, text))
                 .registerConverter(Path.class, text -> convert(ChatCommand::parseFile, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
@@ -107,7 +117,10 @@ public final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         FloodnetConfig config = config();
         openLog();
-        return new ChatProgram(config, username == null ? GuestName.random() : username).run();
+        try (OpenProfile profile = OpenProfile.of(dataDirectory().resolve("profiles"), profileName)) {
+            Keepsakes keepsakes = profile.read();
+            return new ChatProgram(config, username == null ? keepsakes : keepsakes.withName(username), profile).run();
+        }
     }
 
     /** A file that was asked for has to work; without the usual one a chat is as good. */

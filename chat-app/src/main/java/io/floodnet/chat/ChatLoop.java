@@ -2,6 +2,7 @@ package io.floodnet.chat;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.chat.message.ContentCodec;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.session.ChatEffect;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
@@ -9,6 +10,7 @@ import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.Look;
 import io.floodnet.chat.terminal.Screen;
 import io.floodnet.packet.Payload;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +27,18 @@ final class ChatLoop {
     private final Inbox inbox;
     private final Network network;
     private final Screen screen;
+    private final Keeper keeper;
     private final Alarms alarms = new Alarms();
     private final Doorbell doorbell = new Doorbell();
     private Optional<Outcome> outcome = Optional.empty();
 
-    ChatLoop(ChatSession session, ContentCodec codec, Inbox inbox, Network network, Screen screen) {
+    ChatLoop(ChatSession session, ContentCodec codec, Inbox inbox, Network network, Screen screen, Keeper keeper) {
         this.session = session;
         this.codec = codec;
         this.inbox = inbox;
         this.network = network;
         this.screen = screen;
+        this.keeper = keeper;
     }
 
     /** Runs to the end of the chat. */
@@ -71,6 +75,8 @@ final class ChatLoop {
             screen.suggest(suggestion.name());
         } else if (effect instanceof ChatEffect.Set set) {
             alarms.set(set.alarm(), set.delayMillis(), System.nanoTime());
+        } else if (effect instanceof ChatEffect.Keep keep) {
+            keep(keep.keepsakes());
         } else if (!travel(effect)) {
             end(effect);
         }
@@ -103,6 +109,15 @@ final class ChatLoop {
             outcome = Optional.of(new Outcome.Failed(failure.sentence()));
         } else {
             throw new AssertionError("unknown effect " + effect);
+        }
+    }
+
+    private void keep(Keepsakes keepsakes) {
+        try {
+            keeper.keep(keepsakes);
+        } catch (IOException e) {
+            log.warn("the profile can't be written", e);
+            screen.notice("your name and contacts can't be kept for the next time; the log file says why");
         }
     }
 

@@ -3,7 +3,7 @@ package io.floodnet.chat;
 import io.floodnet.FloodnetConfig;
 import io.floodnet.chat.input.Command;
 import io.floodnet.chat.message.ContentCodec;
-import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
@@ -33,12 +33,14 @@ final class ChatProgram {
     private static final int UNREAD = 141;
 
     private final FloodnetConfig config;
-    private final Username name;
+    private final Keepsakes keepsakes;
+    private final Keeper keeper;
     private volatile boolean ended;
 
-    ChatProgram(FloodnetConfig config, Username name) {
+    ChatProgram(FloodnetConfig config, Keepsakes keepsakes, Keeper keeper) {
         this.config = config;
-        this.name = name;
+        this.keepsakes = keepsakes;
+        this.keeper = keeper;
     }
 
     /** Chats until the user leaves; the exit status. */
@@ -54,7 +56,8 @@ final class ChatProgram {
             Optional<Terminal> terminal = SystemTerminal.open();
             WhenFull whenFull = terminal.isPresent() ? WhenFull.REFUSE : WhenFull.WAIT;
             try (Screen screen = openScreen(terminal, door)) {
-                outcome = new ChatLoop(new ChatSession(name, whenFull), codec, inbox, network, screen).run();
+                outcome =
+                        new ChatLoop(new ChatSession(keepsakes, whenFull), codec, inbox, network, screen, keeper).run();
             } finally {
                 ended = true;
             }

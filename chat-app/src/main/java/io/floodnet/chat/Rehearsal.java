@@ -27,11 +27,13 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -75,8 +77,8 @@ public final class Rehearsal {
         // JLine warns that this terminal is gone once it is closed, as it should be.
         Logger.getLogger("org.jline").setLevel(Level.OFF);
         ChatCommand.commandLine().parseArgs("localhost:55555", "--port", "0", "--username", "rehearsal");
-        Path log = Files.createTempFile("floodnet-rehearsal", ".log");
-        LogFile.open(log);
+        Path folder = Files.createTempDirectory("floodnet-rehearsal");
+        LogFile.open(folder.resolve("chat.log"));
         FloodnetConfig alone = FloodnetConfig.defaults()
                 .withEntries(List.of())
                 .withNetworkId("rehearsal-" + UUID.randomUUID().toString().substring(0, 8))
@@ -84,14 +86,23 @@ public final class Rehearsal {
                 .withPort(0);
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         try (PipedOutputStream keys = new PipedOutputStream();
-                Terminal terminal = terminal(new PipedInputStream(keys), drawn)) {
+                Terminal terminal = terminal(new PipedInputStream(keys), drawn);
+                OpenProfile profile = OpenProfile.of(folder.resolve("profiles"), null)) {
             keys.write("hello\r".getBytes(UTF_8));
             keys.flush();
-            chat(alone, terminal);
+            chat(alone, terminal, profile);
         } finally {
-            Files.deleteIfExists(log);
+            delete(folder);
         }
         return drawn.toString(UTF_8).contains(ANSWER);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Terminal terminal(InputStream keys, OutputStream drawn) throws IOException {
@@ -106,15 +117,16 @@ public final class Rehearsal {
         return terminal;
     }
 
-    private static void chat(FloodnetConfig alone, Terminal terminal) throws IOException, InterruptedException {
+    private static void chat(FloodnetConfig alone, Terminal terminal, OpenProfile profile)
+            throws IOException, InterruptedException {
         Inbox inbox = new Inbox();
         ContentCodec codec = new ContentCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
         try (Floodnet friend = friendWhoAnswers(alone, codec);
                 Network network = JoiningNetwork.join(through(friend, alone), new LastWord(door), inbox);
                 Screen screen = TerminalScreen.open(terminal, Palette.COLOURED, Command.words(), door)) {
-            ChatSession session = new ChatSession(new Username("rehearsal"), WhenFull.REFUSE);
-            new ChatLoop(session, codec, inbox, network, screen).run();
+            ChatSession session = new ChatSession(profile.read(), WhenFull.REFUSE);
+            new ChatLoop(session, codec, inbox, network, screen, profile).run();
         }
     }
 

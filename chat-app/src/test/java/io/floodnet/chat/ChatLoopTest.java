@@ -11,8 +11,10 @@ import io.floodnet.NetworkEvent;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.MalformedMessageException;
+import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
@@ -26,6 +28,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +46,7 @@ class ChatLoopTest {
     private final Inbox inbox = new Inbox();
     private final InboxDoor door = new InboxDoor(inbox, codec);
     private final FakeNetwork network = new FakeNetwork();
+    private final List<Keepsakes> kept = new CopyOnWriteArrayList<>();
     private final PipedOutputStream keys = new PipedOutputStream();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -51,7 +55,13 @@ class ChatLoopTest {
     @BeforeEach
     void startChat() throws IOException {
         PipeScreen screen = PipeScreen.open(new PipedInputStream(keys, 64 * 1024), out, err, door);
-        ChatLoop loop = new ChatLoop(new ChatSession(ALICE, WhenFull.WAIT), codec, inbox, network, screen);
+        ChatLoop loop = new ChatLoop(
+                new ChatSession(Keepsakes.of(ALICE, new PersonId(5)), WhenFull.WAIT),
+                codec,
+                inbox,
+                network,
+                screen,
+                kept::add);
         inbox.put(new ChatEvent.Listening(55_555, new NodeId(7, 8)));
         outcome = CompletableFuture.supplyAsync(() -> {
             try {
@@ -114,6 +124,7 @@ class ChatLoopTest {
         assertEquals(List.of(codec.encode(new ChatMessage(BOB, Recipient.everybody(), "hello"))), network.broadcast);
         assertTrue(err.toString(UTF_8).contains("New username: "));
         assertEquals("", out.toString(UTF_8));
+        assertEquals(List.of(Keepsakes.of(ALICE, new PersonId(5)), Keepsakes.of(BOB, new PersonId(5))), kept);
     }
 
     private ChatLoop.Outcome ended() throws InterruptedException, ExecutionException, TimeoutException {

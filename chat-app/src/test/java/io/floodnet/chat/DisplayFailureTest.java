@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.ContentCodec;
+import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
@@ -28,9 +30,10 @@ class DisplayFailureTest {
         inbox.put(arrived("good"));
         inbox.put(new ChatEvent.InputEnded());
         FailingScreen screen = new FailingScreen();
-        ChatSession session = new ChatSession(ALICE, WhenFull.REFUSE);
+        ChatSession session = new ChatSession(Keepsakes.of(ALICE, new PersonId(5)), WhenFull.REFUSE);
 
-        ChatLoop.Outcome outcome = new ChatLoop(session, new ContentCodec(), inbox, new FakeNetwork(), screen).run();
+        ChatLoop.Outcome outcome =
+                new ChatLoop(session, new ContentCodec(), inbox, new FakeNetwork(), screen, kept -> {}).run();
 
         assertEquals(new ChatLoop.Outcome.Done(LeaveReason.INPUT_ENDED), outcome);
         assertEquals(List.of("good"), screen.shown);

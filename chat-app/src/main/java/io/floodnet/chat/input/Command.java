@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** What can be asked for by a word after a slash, in the order in which help tells of it. */
 public enum Command {
-    CHAT("[NAME]", "talk to NAME alone from now on; without: to all again"),
+    CHAT("[NAME]", "talk to NAME alone from now on; without: to all"),
     ME("TEXT", "tell what you do, as in /me waves"),
     USERS("", "who is here, and who was"),
     ONLINE("", "who is here"),

@@ -28,7 +28,8 @@ public final class Ignored {
         return ignored.stream().anyMatch(one -> one.means(name, id));
     }
 
-    public List<String> names() {
-        return ignored.stream().map(Addressee::toString).toList();
+    /** In the order in which that began. */
+    public List<Addressee> all() {
+        return List.copyOf(ignored);
     }
 }

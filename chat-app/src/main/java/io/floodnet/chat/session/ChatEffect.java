@@ -3,6 +3,7 @@ package io.floodnet.chat.session;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.NodeId;
 import java.util.List;
@@ -48,6 +49,9 @@ public sealed interface ChatEffect {
 
     /** Somebody of this name is about: a name to be completed. */
     record Suggest(Username name) implements ChatEffect {}
+
+    /** Keep this for the next time. */
+    record Keep(Keepsakes keepsakes) implements ChatEffect {}
 
     /** Ask the node what it knows of the network; {@link ChatEvent.Looked} is to follow. */
     record LookAround(Look look) implements ChatEffect {}

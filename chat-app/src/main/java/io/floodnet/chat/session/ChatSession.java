@@ -12,6 +12,7 @@ import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.people.Contacts;
 import io.floodnet.chat.people.Ignored;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.people.People;
 import io.floodnet.chat.people.Person;
 import io.floodnet.packet.NodeId;
@@ -45,11 +46,13 @@ public final class ChatSession {
     private final EffectList effects = new EffectList();
     private final Self self;
     private final People people = new People();
+    private final Contacts contacts = new Contacts();
     private final Ignored ignored = new Ignored();
     private final Questions questions = new Questions(effects);
     private final Presence presence;
     private final Conversation conversation;
     private final PeopleCommands commands;
+    private Keepsakes kept;
     private Instant now = Instant.MIN;
     private long arrived;
     private long sent;
@@ -64,10 +67,12 @@ public final class ChatSession {
     private boolean started;
     private boolean left;
 
-    public ChatSession(Username name, WhenFull whenFull) {
+    public ChatSession(Keepsakes keepsakes, WhenFull whenFull) {
         this.whenFull = whenFull;
-        self = new Self(name);
-        Contacts contacts = new Contacts();
+        self = new Self(keepsakes.name(), keepsakes.person());
+        keepsakes.contacts().forEach(contacts::add);
+        keepsakes.ignored().forEach(ignored::turn);
+        kept = keepsakes;
         Addressing addressing = new Addressing(self, people, questions, whenFull, effects);
         presence = new Presence(self, people, contacts, questions, effects);
         conversation = new Conversation(outbox, addressing, questions, effects);
@@ -77,6 +82,7 @@ public final class ChatSession {
     /** What is to be done before anything has happened. */
     public List<ChatEffect> start() {
         ask();
+        effects.add(new ChatEffect.Keep(kept));
         return effects.drain();
     }
 
@@ -154,7 +160,16 @@ public final class ChatSession {
         } else if (askedUsername) {
             notice("you are still " + self.name());
         }
+        keepChanges();
         ask();
+    }
+
+    private void keepChanges() {
+        Keepsakes current = new Keepsakes(self.name(), self.person(), contacts.names(), ignored.all());
+        if (!current.equals(kept)) {
+            kept = current;
+            effects.add(new ChatEffect.Keep(kept));
+        }
     }
 
     private void run(Command command, String rest) {

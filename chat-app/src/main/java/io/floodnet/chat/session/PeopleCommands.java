@@ -126,7 +126,10 @@ final class PeopleCommands {
 
     private void ignore(String rest) {
         if (rest.isEmpty()) {
-            effects.notice(list("people whom you ignore", ignored.names(), "/ignore bob ignores one"));
+            effects.notice(list(
+                    "people whom you ignore",
+                    ignored.all().stream().map(Addressee::toString).toList(),
+                    "/ignore bob ignores one"));
             return;
         }
         Addressee addressee = addressee(rest, Command.IGNORE);

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Self {
     private Username name;
     private Away away = Away.not();
-    private PersonId person = new PersonId(0); // of nobody's, until the node has started
+    private final PersonId person;
     private @Nullable NodeId node;
 
-    Self(Username name) {
+    Self(Username name, PersonId person) {
         this.name = name;
+        this.person = person;
     }
 
     void onStarted(NodeId started) {
         node = started;
-        person = PersonId.of(started);
     }
 
     void rename(Username changed) {

@@ -54,8 +54,8 @@ class ContactsTest {
 
         assertTrue(ignored.contains(BOB, new PersonId(0x3fa1_0000_0000_0000L)));
         assertFalse(ignored.contains(BOB, new PersonId(0x3fa2_0000_0000_0000L)));
-        assertEquals(List.of("bob#3fa1"), ignored.names());
+        assertEquals(List.of(Addressee.parse("bob#3fa1")), ignored.all());
         assertFalse(ignored.turn(Addressee.parse("bob#3fa1")));
-        assertEquals(List.of(), ignored.names());
+        assertEquals(List.of(), ignored.all());
     }
 }

@@ -180,7 +180,7 @@ class PipeChatTest {
 
             try (Stream<Path> files = Files.list(data.resolve("floodnet"))) {
                 assertEquals(
-                        List.of("chat-2.log", "chat-2.log.lock", "chat.log", "chat.log.lock"),
+                        List.of("chat-2.log", "chat-2.log.lock", "chat.log", "chat.log.lock", "profiles"),
                         files.map(file -> file.getFileName().toString())
                                 .sorted()
                                 .toList());

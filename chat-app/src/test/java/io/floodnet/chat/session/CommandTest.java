@@ -23,6 +23,9 @@ import io.floodnet.chat.input.Command;
 import io.floodnet.chat.message.Away;
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Signal;
+import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Addressee;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.packet.Address;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +102,23 @@ class CommandTest {
                 session.told("/add bbo"));
         assertEquals(List.of("bbo is no contact any more"), session.told("/remove bbo"));
         assertEquals(List.of("contacts: bob"), session.told("/add"));
+    }
+
+    @Test
+    void nameContactsAndWhoIsIgnoredAreKeptAndThereAgain() {
+        PersonId person = PersonId.of(SELF);
+        session.update(typed("/add bob"));
+        session.update(typed("/ignore carol#3fa1"));
+
+        List<ChatEffect> renamed = session.updateAll(typed("set username dave"));
+
+        Keepsakes kept =
+                new Keepsakes(new Username("dave"), person, List.of(BOB), List.of(new Addressee(CAROL, "3fa1")));
+        assertTrue(renamed.contains(new ChatEffect.Keep(kept)), renamed::toString);
+        TestSession again = new TestSession(kept);
+        assertEquals(List.of("contacts: bob"), again.told("/add"));
+        assertEquals(List.of("people whom you ignore: carol#3fa1"), again.told("/ignore"));
+        assertFalse(again.updateAll(typed("hello")).stream().anyMatch(ChatEffect.Keep.class::isInstance));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.floodnet.chat.session;
 
+import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Username;
+import io.floodnet.chat.people.Keepsakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +15,15 @@ final class TestSession {
     private Instant now = START;
 
     TestSession(Username name, WhenFull whenFull) {
-        session = new ChatSession(name, whenFull);
+        session = new ChatSession(Keepsakes.of(name, PersonId.of(ChatFixture.SELF)), whenFull);
+    }
+
+    TestSession(Keepsakes keepsakes) {
+        session = new ChatSession(keepsakes, WhenFull.REFUSE);
     }
 
     List<ChatEffect> start() {
-        return session.start();
+        return session.start().stream().filter(effect -> !isUnasked(effect)).toList();
     }
 
     /** What comes of it but for what chats tell one another unasked, which is not the matter of most tests. */
@@ -51,6 +57,7 @@ final class TestSession {
         return effect instanceof ChatEffect.Announce
                 || effect instanceof ChatEffect.Tell
                 || effect instanceof ChatEffect.Suggest
+                || effect instanceof ChatEffect.Keep
                 || effect.equals(new ChatEffect.LookAround(Look.FOR_HELLO))
                 || (effect instanceof ChatEffect.Set set && set.alarm() == Alarm.HELLO);
     }
