@@ -44,13 +44,16 @@ public final class People {
         put(Sighting.of(node, hello, now, hasSpoken(node)), now);
     }
 
-    /** Somebody said something, and so is there. */
+    /** Somebody said something, and so is there. Whoever has just changed the name is the same person as before. */
     public void onSpoken(NodeId node, Username name, Instant now) {
+        put(Sighting.of(node, helloOf(node, name), now, true), now);
+    }
+
+    private Signal.Hello helloOf(NodeId node, Username name) {
         @Nullable Sighting known = sightings.get(node);
-        Signal.Hello hello = known != null && known.name().equals(name)
-                ? known.hello()
-                : new Signal.Hello(name, PersonId.of(node), EVERY_UNKNOWN, Away.not());
-        put(Sighting.of(node, hello, now, true), now);
+        return known == null
+                ? new Signal.Hello(name, PersonId.of(node), EVERY_UNKNOWN, Away.not())
+                : new Signal.Hello(name, known.person(), known.hello().every(), known.away());
     }
 
     /** A chat says that it is over. */

@@ -263,7 +263,7 @@ public final class ChatSession {
         arrived++;
         people.onSpoken(node, message.from(), now);
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
-        if (message.isFor(self.name(), self.person()) && !ignored.contains(message.from(), from)) {
+        if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
             effects.add(new ChatEffect.Show(message));
             presence.confirm(node, message, now);
         }

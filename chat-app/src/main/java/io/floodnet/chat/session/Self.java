@@ -1,6 +1,7 @@
 package io.floodnet.chat.session;
 
 import io.floodnet.chat.message.Away;
+import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
@@ -46,6 +47,11 @@ final class Self {
 
     boolean isAt(NodeId other) {
         return other.equals(node);
+    }
+
+    /** Who has heard no hello of ours, but what we said, knows us by our node. */
+    boolean isMeantBy(ChatMessage message) {
+        return message.isFor(name, person) || (node != null && message.isFor(name, PersonId.of(node)));
     }
 
     Signal.Hello hello(Duration every) {

@@ -73,6 +73,17 @@ class PeopleTest {
         assertEquals(new PersonId(0x3fa1), people.online(after(1)).get(0).id());
     }
 
+    /** A hello of the new name may come later than what is said by it; direct messages went astray until then. */
+    @Test
+    void whoSpeaksByAnotherNameIsTheSamePerson() {
+        people.onHello(node(1), hello(ANN, 0x3fa1), NOON);
+
+        people.onSpoken(node(1), BOB, after(1));
+
+        assertEquals(List.of(BOB), online(after(1)));
+        assertEquals(new PersonId(0x3fa1), people.online(after(1)).get(0).id());
+    }
+
     @Test
     void aNodeIsKnownByTheNameThatItLastWentBy() {
         people.onHello(node(1), hello(ANN, 1), NOON);

@@ -23,6 +23,7 @@ import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Signal;
+import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.packet.NodeId;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +109,7 @@ class DirectMessageTest {
                 session.update(typed("@bob#1234 hello")));
     }
 
-    /** DarkChat's text goes to all sessions of a user. */
+    /** Whoever is at the desk and at the laptop reads it in either place. */
     @Test
     void goesToAllChatsOfOnePerson() {
         PersonId bob = new PersonId(0xb0b);
@@ -128,7 +129,7 @@ class DirectMessageTest {
         assertEquals(List.of(), session.told("@bob hello"));
     }
 
-    /** In DarkChat a name that nobody has broke the chat. */
+    /** Who listens need never have spoken. */
     @Test
     void aNameThatNobodyHasHarmsNothingAndIsSentAllTheSame() {
         ChatMessage message = new ChatMessage(ALICE, Recipient.someone(CAROL), "hello", 1);
@@ -235,6 +236,18 @@ class DirectMessageTest {
         assertEquals(List.of(), session.updateAll(arrived(FIRST, message)));
     }
 
+    /** One who has heard a line of ours and no hello has no other id for us. */
+    @Test
+    void whatIsForThePersonAtThisNodeIsShown() {
+        TestSession other = new TestSession(Keepsakes.of(ALICE, new PersonId(0xa11)));
+        other.update(listening(55_555));
+        ChatMessage message = new ChatMessage(BOB, new Recipient.Person(ALICE, PersonId.of(SELF)), "psst", 7);
+
+        assertEquals(
+                List.of(new ChatEffect.Show(message), new ChatEffect.Tell(FIRST, new Signal.Answer(FIRST, 7))),
+                other.updateAll(arrived(FIRST, message)));
+    }
+
     @Test
     void whoIsIgnoredIsNeitherShownNorAnswered() {
         assertEquals(List.of("you see nothing of bob now; the same again ends it"), session.told("/ignore bob"));
@@ -302,7 +315,7 @@ class DirectMessageTest {
         assertEquals(List.of(notice("bob did not answer within 5 seconds")), session.update(RANG));
     }
 
-    /** DarkChat's requestPing: whom we have no link with is reached through those in between. */
+    /** Whoever asks, and through however many others. */
     @Test
     void aPingIsAnswered() {
         assertEquals(
