@@ -201,7 +201,7 @@ final class Presence {
         effects.add(new ChatEffect.Tell(origin, new Signal.KnownUsers(origin, users)));
     }
 
-    /** Of those alone who were asked, and once: nobody fills the list of people of one who does not want to know. */
+    /** Of those alone who were asked: nobody else fills the list of people of one who does not want to know. */
     private void onKnownUsers(NodeId origin, Signal.KnownUsers known, Instant now) {
         if (!self.isAt(known.to()) || !asked.contains(origin)) {
             return;

@@ -36,7 +36,6 @@ class ProfileChatTest {
         }
     }
 
-    /** DarkChat's user in several sessions. */
     @Test
     void aPersonInSeveralChatsGetsDirectMessagesInAll() throws Exception {
         try (ChatProcess ann = start(ChatProcess.NOBODY, "--profile", "ann", "--username", "ann");

@@ -156,7 +156,6 @@ class CommandTest {
         assertEquals(List.of("what do you do? type it, as in /me waves"), session.told("/me"));
     }
 
-    /** In DarkChat the port was not heeded. */
     @ParameterizedTest
     @CsvSource({
         "example.org, example.org, 55555",

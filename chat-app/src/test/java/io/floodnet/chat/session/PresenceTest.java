@@ -128,7 +128,6 @@ class PresenceTest {
         assertEquals(List.of(new ChatEffect.Leave(LeaveReason.QUIT)), session.updateAll(typed("quit")));
     }
 
-    /** DarkChat's declareOnline and declareOffline; there, the latter did nothing. */
     @Test
     void aHelloMakesSomebodyOnlineAndAByeReallyOffline() {
         session.update(arrived(FIRST, hello(BOB, FIRST)));
@@ -156,7 +155,6 @@ class PresenceTest {
         assertEquals(List.of(), session.updateAll(bye(FIRST)));
     }
 
-    /** DarkChat's requestUserList and deliverKnownList. */
     @Test
     void whoAsksIsToldWhoIsHereWithTheOneWhoTells() {
         session.update(arrived(FIRST, hello(BOB, FIRST)));
@@ -224,7 +222,6 @@ class PresenceTest {
         assertEquals(List.of("nobody else is known to be here"), session.told("/online"));
     }
 
-    /** DarkChat's explode: the neighbours tell their neighbours. */
     @Test
     void explodeTellsAllAndAsksEachNeighbourButNotAllTheTime() {
         session.updateAll(linkUp(FIRST));
