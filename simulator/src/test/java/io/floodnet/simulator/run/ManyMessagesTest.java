@@ -21,12 +21,12 @@ class ManyMessagesTest {
                 scenario: many
                 about: All messages arrive but the last one.
                 nodes: 2
-                duration: 20s
+                duration: 150s
                 join: {rate: 10/s, entries: 1}
                 actions:
-                  - {at: 5s, do: broadcast, count: 12800, bytes: 1}
-                  - {at: 15s, do: partition, lasts: 60s, sides: [50 %]}
-                  - {at: 16s, do: broadcast, bytes: 1}
+                  - {at: 5s, do: broadcast, count: 12800, every: 10ms, bytes: 1}
+                  - {at: 140s, do: partition, lasts: 60s, sides: [50 %]}
+                  - {at: 145s, do: broadcast, bytes: 1}
                 """);
 
         assertEquals(12_800, result.floods().size());
