@@ -27,7 +27,7 @@ public record Hello(
         @Nullable NodeId callee)
         implements Packet {
     /** What this software speaks. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Versions fit in a byte on the wire. */
     public static final int VERSION_LIMIT = 255;
