@@ -24,8 +24,8 @@ final class Core {
     /** One for the connection, one for the two {@code HELLO}s. */
     private static final int ROUND_TRIPS_PER_DIAL = 2;
 
-    /** So often the window is never far from open, and the words for it are one in a thousand bytes. */
-    private static final int CREDITS_PER_WINDOW = 4;
+    /** A quarter of the smallest window, so that none is ever far from open; the words for it are one in five thousand bytes. */
+    private static final int CREDIT_UNITS = OverlayConfig.Flow.BYTES_MIN / Packet.UNIT_BYTES / 4;
 
     final OverlayConfig config;
     final RandomGenerator random;
@@ -150,7 +150,8 @@ final class Core {
 
     /** Sends what needs the other end's credit, now or when there is some; see {@link Outflow}. */
     void send(Link link, Packet packet, SendClass of) {
-        if (hasCredit(link, packet) && (outflow == null || outflow.isClear(link))) {
+        boolean isFree = packet.units() == 0; // it must not come after what was said later
+        if (isFree || (hasCredit(link, packet) && (outflow == null || outflow.isClear(link)))) {
             sendOnCredit(link, packet);
         } else {
             outflow().await(link, packet, of);
@@ -160,6 +161,13 @@ final class Core {
     /** Whether a neighbour has not half as much waiting for it as may. */
     boolean hasRoom(Link link) {
         return outflow == null || outflow.waitingBytes(link) < config.flow().queueBytesMax() / 2;
+    }
+
+    /** Sends what waits for a neighbour, with or without credit: there is no later. */
+    void sendWaiting(Link link) {
+        if (outflow != null) {
+            outflow.sendAll(link);
+        }
     }
 
     private Outflow outflow() {
@@ -188,7 +196,7 @@ final class Core {
         } else if (packet instanceof Credit credit) {
             link.credited(credit.taken());
             if (outflow != null) {
-                outflow.onCredit(link);
+                outflow.onCredit(link, credit.taken());
             }
             return true;
         }
@@ -210,15 +218,15 @@ final class Core {
         for (int i = 0; i < view.degree(); i++) {
             Link link = view.at(i);
             if (link.taken() > 0) {
-                link.creditGiven(1);
-                effects().send(link, new Credit(1));
+                link.creditGiven(Outflow.WORD_UNITS);
+                effects().send(link, new Credit(Outflow.WORD_UNITS));
             }
         }
     }
 
     private void giveCredit(Link link) {
         int taken = link.taken();
-        if (taken >= config.flow().windowBytes() / Packet.UNIT_BYTES / CREDITS_PER_WINDOW) {
+        if (taken >= CREDIT_UNITS) {
             link.creditGiven(taken);
             effects().send(link, new Credit(taken));
         }

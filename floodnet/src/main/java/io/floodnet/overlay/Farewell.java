@@ -43,6 +43,7 @@ final class Farewell {
     }
 
     private void say(Link link, long token, List<Contact> partner) {
+        core.sendWaiting(link);
         core.effects().send(link, new Bye(Bye.Reason.LEAVING, token, partner));
         core.effects().close(link, CloseReason.LEAVING);
         core.view.remove(link, CloseReason.LEAVING);

@@ -47,6 +47,11 @@ final class LinkQueue {
         return nowNanos - heardAtNanos;
     }
 
+    /** The neighbour has let through some of what waits. */
+    void drained(long nowNanos) {
+        drainedAtNanos = nowNanos;
+    }
+
     /** For how long nothing that waits could be sent. */
     long stuckNanos(long nowNanos) {
         return nowNanos - drainedAtNanos;
@@ -75,8 +80,7 @@ final class LinkQueue {
 
     /** Takes out what {@link #peek} says. */
     @SuppressWarnings("EnumOrdinal")
-    void remove(long nowNanos) {
-        drainedAtNanos = nowNanos;
+    void remove() {
         SendClass next = next();
         if (next != null) {
             Packet packet = take(next, false);

@@ -19,6 +19,9 @@ final class Outflow {
     /** How often a neighbour's patience is looked at while something waits for it. */
     private static final int LOOKS_PER_HOLD = 4;
 
+    /** By so little a neighbour says that it lives and has to wait itself. */
+    static final int WORD_UNITS = 1;
+
     private final Core core;
     private final List<LinkQueue> queues = new ArrayList<>(); // at most one for each link
     private boolean isTimerSet;
@@ -66,18 +69,30 @@ final class Outflow {
     }
 
     /** A neighbour has taken in something. */
-    void onCredit(Link link) {
+    void onCredit(Link link, int taken) {
         LinkQueue queue = find(link);
         if (queue == null) {
             return;
         }
         queue.heard(core.nowNanos());
+        if (taken > WORD_UNITS) { // or a circle of those who wait would go on for ever, word by word
+            queue.drained(core.nowNanos());
+        }
         for (Packet next = queue.peek(); next != null && core.hasCredit(link, next); next = queue.peek()) {
-            queue.remove(core.nowNanos());
+            queue.remove();
             core.sendOnCredit(link, next);
         }
         if (queue.units() == 0) {
             end(queue);
+        }
+    }
+
+    /** Sends what waits, whether or not there is credit for it. */
+    void sendAll(Link link) {
+        LinkQueue queue = find(link);
+        for (Packet next = queue == null ? null : queue.peek(); queue != null && next != null; next = queue.peek()) {
+            queue.remove();
+            core.effects().send(link, next);
         }
     }
 

@@ -193,7 +193,7 @@ public record OverlayConfig(
      */
     public record Flow(int windowBytes, int queueBytesMax, long holdMillis, long stallMillis) {
         /** So that the largest message has credit as soon as three quarters of the window are open. */
-        private static final int BYTES_MIN = 131_072;
+        static final int BYTES_MIN = 131_072;
 
         private static final int BYTES_MAX = 1_048_576;
 

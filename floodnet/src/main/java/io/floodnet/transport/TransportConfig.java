@@ -10,7 +10,7 @@ import io.floodnet.wire.WireLimits;
  * @param dialAttemptDelayMillis when the next address of a dial is tried beside the first. 250: RFC 8305, section 5
  * @param dialMillis how long a dial may take, over all of its addresses
  * @param pendingBytesMax what may wait on a link before its other end is taken for one that makes this node talk and does
- *     not listen. Twice what it may have of messages
+ *     not listen. Twice what it may have of messages, which is what leaves at once with a node that leaves
  * @param lingerMillis how long a closed link is given to take what was sent before
  */
 public record TransportConfig(
@@ -38,7 +38,7 @@ public record TransportConfig(
 
     /** What serves networks from one machine to the whole world. */
     public static TransportConfig defaults() {
-        return new TransportConfig(5_000, 256, 250, 3_000, 512 * 1024, 1_000);
+        return new TransportConfig(5_000, 256, 250, 3_000, 1024 * 1024, 1_000);
     }
 
     /** The same with other bounds on connections that have not said who they are. */

@@ -87,7 +87,7 @@ class LinkQueueTest {
         List<Message> taken = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             taken.add((Message) Objects.requireNonNull(queue.peek()));
-            queue.remove(0);
+            queue.remove();
         }
         return taken;
     }

@@ -16,6 +16,7 @@ import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Prune;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -224,6 +225,48 @@ class OutflowTest {
         broadcast(IN_WINDOW + 5);
 
         assertEquals(IN_WINDOW, copiesTo(bob, node.did()).size());
+    }
+
+    /** It was said to be sent. */
+    @Test
+    void whoLeavesSendsWhatWaits() {
+        broadcast(IN_WINDOW + 3);
+        node.effects.drain();
+
+        node.leave();
+
+        assertEquals(3, copiesTo(bob, node.effects.drain()).size());
+    }
+
+    /** Who is asked for messages is not to hear later that they are not wanted. */
+    @Test
+    void aPruneDoesNotWait() {
+        broadcast(IN_WINDOW + 1);
+        node.effects.drain();
+
+        node.receive(carol, message(1));
+        node.receive(bob, message(1));
+
+        assertEquals(1, node.sent(Prune.class).size());
+    }
+
+    @Test
+    void thoseWhoWaitInACircleAreLetGoOnThoughEachSaysThatItLives() {
+        broadcast(IN_WINDOW + 1);
+        node.receive(carol, new Credit(UNITS));
+        receiveFromCarol(IN_WINDOW);
+        node.effects.drain();
+
+        for (int tick = 0; tick < 2; tick++) {
+            node.receive(bob, new Credit(1));
+            node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
+        }
+
+        assertEquals(
+                IN_WINDOW * UNITS,
+                creditTo(carol, node.effects.drain()).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
     }
 
     @Test
