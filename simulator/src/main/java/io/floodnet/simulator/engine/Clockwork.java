@@ -27,6 +27,7 @@ final class Clockwork {
     private long asked;
     private long window;
     private long untilNanos;
+    private long actingAtNanos; // of the last action
 
     /** @param workers {@code null} for one thread */
     Clockwork(Shard[] shards, int windowBits, @Nullable Workers workers) {
@@ -53,9 +54,18 @@ final class Clockwork {
         return sum;
     }
 
-    /** Does something in the window that a time lies in, before all else; what was asked for first, first. */
-    void at(long atNanos, Runnable action) {
-        actions.add(new Action(atNanos >>> windowBits << windowBits, asked++, action));
+    /**
+     * Does something after a while, counted from the very moment of the action under way: in the window in which that lies,
+     * before all else, by time and then in the order of asking. If it were counted from where the window begins, whatever
+     * comes back more often than windows do would happen all at once.
+     */
+    void in(long delayNanos, Runnable action) {
+        actions.add(new Action(momentNanos() + delayNanos, asked++, action));
+    }
+
+    /** The time of the action under way; between actions, when the window begins. */
+    long momentNanos() {
+        return Math.max(actingAtNanos, nowNanos());
     }
 
     /** Lets all windows pass that are over by then; what is left of the duration counts the next time. */
@@ -90,10 +100,16 @@ final class Clockwork {
     }
 
     private void act() {
-        for (Action next = actions.peek(); next != null && next.atNanos <= nowNanos(); next = actions.peek()) {
+        for (Action next = actions.peek(); isDue(next); next = actions.peek()) {
             actions.remove();
+            actingAtNanos = next.atNanos;
             next.what.run();
         }
+        actingAtNanos = 0;
+    }
+
+    private boolean isDue(@Nullable Action action) {
+        return action != null && action.atNanos >>> windowBits <= window;
     }
 
     private void runShards() {

@@ -86,6 +86,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         return clockwork.nowNanos();
     }
 
+    /** The same to the nanosecond, for what is done by {@link #in}: nodes hear of it when the window begins in which it lies. */
+    public long momentNanos() {
+        return clockwork.momentNanos();
+    }
+
     /**
      * Lets virtual time pass.
      *
@@ -97,7 +102,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** Does something at a time to come. */
     public void in(Duration delay, Runnable action) {
-        clockwork.at(nowNanos() + delay.toNanos(), action);
+        clockwork.in(delay.toNanos(), action);
     }
 
     // ---- nodes

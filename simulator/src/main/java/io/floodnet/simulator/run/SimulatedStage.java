@@ -35,7 +35,7 @@ final class SimulatedStage implements Stage<SimulatedNode> {
 
     @Override
     public long nowNanos() {
-        return network.nowNanos();
+        return network.momentNanos();
     }
 
     @Override

@@ -21,12 +21,12 @@ class ManyMessagesTest {
                 scenario: many
                 about: All messages arrive but the last one.
                 nodes: 2
-                duration: 150s
+                duration: 25s
                 join: {rate: 10/s, entries: 1}
                 actions:
-                  - {at: 5s, do: broadcast, count: 12800, every: 10ms, bytes: 1}
-                  - {at: 140s, do: partition, lasts: 60s, sides: [50 %]}
-                  - {at: 145s, do: broadcast, bytes: 1}
+                  - {at: 5s, do: broadcast, count: 12800, every: 1ms, bytes: 1}
+                  - {at: 19s, do: partition, lasts: 60s, sides: [50 %]}
+                  - {at: 20s, do: broadcast, bytes: 1}
                 """);
 
         assertEquals(12_800, result.floods().size());
