@@ -55,9 +55,8 @@ final class MemoryCourse implements Course {
                         * senders.length
                         * (bench.settings().nodes() - 1);
         try (Publishers publishers = Publishers.start(bench, senders, messages / senders.length)) {
-            while (!publishers.areDone()) {
+            while (!publishers.awaitDone()) {
                 bench.look("publish", due == 0 ? 1 : (double) bench.firsts() / due);
-                Thread.sleep(2);
             }
         }
         bench.awaitDeliveries();

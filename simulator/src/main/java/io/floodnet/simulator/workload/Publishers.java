@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Threads that publish as fast as libraries let them, one for each sender. */
 final class Publishers implements AutoCloseable {
     private static final long END_SECONDS_MAX = 30;
+    private static final long LOOK_MILLIS = 2; // between two looks at how far all are
 
     private final ExecutorService threads;
     private volatile boolean stopped;
@@ -39,8 +40,9 @@ final class Publishers implements AutoCloseable {
         }
     }
 
-    boolean areDone() {
-        return threads.isTerminated();
+    /** Waits a moment for all to have published what they were to. */
+    boolean awaitDone() throws InterruptedException {
+        return threads.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Whoever waits for room gets its message through; then all have ended. */
