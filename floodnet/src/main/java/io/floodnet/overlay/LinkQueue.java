@@ -18,12 +18,14 @@ final class LinkQueue {
     private final Link link;
     private final Map<SendClass, Deque<Packet>> waiting = new EnumMap<>(SendClass.class); // bounded by Outflow
     private final long[] served = new long[SendClass.values().length]; // units by weight
+    private final long sinceNanos;
     private int units;
     private long heardAtNanos;
     private long drainedAtNanos;
 
     LinkQueue(Link link, long nowNanos) {
         this.link = link;
+        this.sinceNanos = nowNanos;
         this.heardAtNanos = nowNanos;
         this.drainedAtNanos = nowNanos;
     }
@@ -35,6 +37,11 @@ final class LinkQueue {
     /** How much waits. */
     int units() {
         return units;
+    }
+
+    /** For how long something has been waiting without a break. */
+    long ageNanos(long nowNanos) {
+        return nowNanos - sinceNanos;
     }
 
     /** The neighbour has said that it has taken in something. */

@@ -5,6 +5,7 @@ import io.floodnet.packet.Packet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +115,12 @@ final class Outflow {
      * of it has left for a while, they are let go on: in a flood, some might wait for one another in a circle.
      */
     boolean holdsNeighboursBack() {
-        for (LinkQueue queue : queues) {
-            if (queue.stuckNanos(core.nowNanos()) < holdNanos() / 2) {
-                return true;
-            }
-        }
-        return false;
+        return isAny(queue -> queue.stuckNanos(core.nowNanos()) < holdNanos() / 2, core.nowNanos());
+    }
+
+    /** Of those that may be waited for: who is behind all the time, however little he takes in, keeps nobody for ever. */
+    private boolean isAny(Predicate<LinkQueue> condition, long nowNanos) {
+        return queues.stream().anyMatch(queue -> queue.ageNanos(nowNanos) < stallNanos() && condition.test(queue));
     }
 
     /**
@@ -127,19 +128,16 @@ final class Outflow {
      * most of them, whatever they do: then it is rather this machine that is slow, and what is published would go nowhere.
      */
     boolean holdsPublishersBack(long nowNanos) {
-        if (2 * queues.size() > core.view.degree()) {
-            return true;
-        }
-        for (LinkQueue queue : queues) {
-            if (queue.silentNanos(nowNanos) < holdNanos()) {
-                return true;
-            }
-        }
-        return false;
+        return 2 * queues.size() > core.view.degree()
+                || isAny(queue -> queue.silentNanos(nowNanos) < holdNanos(), nowNanos);
     }
 
     private long holdNanos() {
         return TimeUnit.MILLISECONDS.toNanos(core.config.flow().holdMillis());
+    }
+
+    private long stallNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(core.config.flow().stallMillis());
     }
 
     private void setTimer() {
@@ -154,8 +152,7 @@ final class Outflow {
         isTimerSet = false;
         List<Link> stalled = new ArrayList<>(0);
         for (LinkQueue queue : queues) {
-            if (queue.silentNanos(core.nowNanos())
-                    >= TimeUnit.MILLISECONDS.toNanos(core.config.flow().stallMillis())) {
+            if (queue.silentNanos(core.nowNanos()) >= stallNanos()) {
                 stalled.add(queue.link());
             }
         }

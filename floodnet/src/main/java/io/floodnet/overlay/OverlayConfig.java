@@ -189,7 +189,8 @@ public record OverlayConfig(
      *     the design's; a link carries 2.5 MB/s over a round trip of 100 ms
      * @param queueBytesMax how much may wait for that beyond, before something is given up, 131,072 to 1,048,576
      * @param holdMillis how long a neighbour that takes in nothing holds publishers back; then they go on without it
-     * @param stallMillis after how long it is given up. 10 s: longer than any pause of a healthy reader
+     * @param stallMillis after how long it is given up. 10 s: longer than any pause of a healthy reader. One for which something
+     *     waits all that time, though it takes in a little now and then, is kept, and holds nobody back any more
      */
     public record Flow(int windowBytes, int queueBytesMax, long holdMillis, long stallMillis) {
         /** So that the largest message has credit as soon as three quarters of the window are open. */

@@ -205,6 +205,48 @@ class OutflowTest {
         assertTrue(bob.isNeighbour());
     }
 
+    /** Or one neighbour that does so on purpose would bring all to its pace. */
+    @Test
+    void whoIsAlwaysBehindHoldsNobodyBackForEver() {
+        broadcast(IN_WINDOW + IN_QUEUE);
+        node.receive(carol, new Credit(WINDOW_UNITS));
+        node.receive(carol, new Credit(WINDOW_UNITS));
+        receiveFromCarol(IN_WINDOW);
+        node.effects.drain();
+
+        int given = 0;
+        for (long millis = 0; millis < FLOW.stallMillis(); millis += FLOW.holdMillis() / 4) {
+            assertTrue(node.holdsPublishersBack(), "after " + millis + " ms");
+            node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
+            node.receive(bob, new Credit(2));
+            given += creditTo(carol, node.effects.drain()).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            assertTrue(
+                    given < UNITS || millis + FLOW.holdMillis() / 4 >= FLOW.stallMillis(), "after " + millis + " ms");
+        }
+
+        assertFalse(node.holdsPublishersBack());
+        assertEquals(IN_WINDOW * UNITS, given, "carol is let go on");
+        assertTrue(bob.isNeighbour());
+    }
+
+    @Test
+    void whoHasCaughtUpIsWaitedForAgain() {
+        broadcast(IN_WINDOW + 1);
+        node.receive(carol, new Credit(UNITS));
+        for (long millis = 0; millis < FLOW.stallMillis(); millis += FLOW.holdMillis() / 4) {
+            node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
+            node.receive(bob, new Credit(2));
+        }
+        assertFalse(node.holdsPublishersBack());
+
+        node.receive(bob, new Credit(UNITS));
+        broadcast(1);
+
+        assertTrue(node.holdsPublishersBack());
+    }
+
     @Test
     void aNodeSaysWhatItHasTakenInBeforeTheWindowIsClosed() {
         int given = 0;
