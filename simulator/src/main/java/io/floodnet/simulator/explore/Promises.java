@@ -52,8 +52,24 @@ final class Promises {
     private static int degreeMax(Scenario scenario) {
         OverlayConfig config = scenario.overlay().toConfig();
         Membership membership = config.membership();
-        int borne = scenario.network().nat().share() > 0 ? config.reachability().undialableMax() : 0;
+        int borne = maySomeSeemUndialable(scenario) ? config.reachability().undialableMax() : 0;
         return membership.desiredDegree() + membership.degreeSlack() + borne;
+    }
+
+    /** Also whoever is reached so late that callers seem to fail; after some ten minutes it tries again. */
+    private static boolean maySomeSeemUndialable(Scenario scenario) {
+        return !scenario.network().nat().equals(Nat.NONE)
+                || !isNear(scenario)
+                || scenario.actions().stream().anyMatch(Promises::delays);
+    }
+
+    /** Whether nodes that are there may be late, or not be heard for a while. */
+    private static boolean delays(Action action) {
+        return !Calm.isTalk(action)
+                && !(action instanceof Action.JoinMore)
+                && !(action instanceof Action.Restart)
+                && !(action instanceof Action.Crash)
+                && !(action instanceof Action.Leave);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.floodnet.simulator.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.floodnet.simulator.fault.CrashKind;
+import io.floodnet.simulator.network.LatencySpec;
 import io.floodnet.simulator.network.Nat;
 import io.floodnet.simulator.network.NetworkSpec;
 import io.floodnet.simulator.scenario.Action;
@@ -63,6 +64,25 @@ class PromisesTest {
 
         assertEquals(10, Promises.of(scenario(all)).get(Measure.DEGREE_MAX));
         assertEquals(34, Promises.of(scenario(some)).get(Measure.DEGREE_MAX));
+    }
+
+    /** Seed 336 found one of twelve that had been slow, and bore it as an eleventh neighbour. */
+    @Test
+    void whoIsReachedLateMaySeemUndialable() {
+        NetworkSpec near = NetworkSpec.defaults();
+        NetworkSpec far = new NetworkSpec(
+                new LatencySpec.Constant(Duration.ofMillis(204)),
+                near.bandwidth(),
+                near.loss(),
+                near.reorder(),
+                near.clocks(),
+                near.nat());
+        Action slow = new Action.Slow(EARLY, new Who.Node(3), Duration.ofSeconds(18), Duration.ofSeconds(3));
+        Action leave = new Action.Leave(EARLY, new Who.Node(3));
+
+        assertEquals(34, Promises.of(scenario(near, slow)).get(Measure.DEGREE_MAX));
+        assertEquals(34, Promises.of(scenario(far)).get(Measure.DEGREE_MAX));
+        assertEquals(10, Promises.of(scenario(near, leave)).get(Measure.DEGREE_MAX));
     }
 
     /** Of twenty nodes, in the end. */
