@@ -1,5 +1,6 @@
 package io.floodnet;
 
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.SizeEstimate;
 import io.floodnet.packet.Contact;
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the network: what it broadcasts reaches every other node, and what any of them broadcasts reaches its listener.
+ * A node of the network: what it broadcasts reaches every other node, and what any of them broadcasts reaches its listener, as
+ * does what one of them sends to it alone.
  *
  * <p>Thread-safe. No method blocks but {@link #join} and {@link #close}, and {@link #counters} and {@link #networkSize} for a
  * moment.
@@ -45,6 +47,7 @@ public final class Floodnet implements AutoCloseable {
 
     private final NodeLoop node;
     private final PublishQueue queue;
+    private final DirectCalls directs;
     private final LinkSignal signal;
     private final @Nullable EventLoops ownLoops;
     private final @Nullable AddressKeeper keeper;
@@ -55,12 +58,14 @@ public final class Floodnet implements AutoCloseable {
     private Floodnet(
             NodeLoop node,
             PublishQueue queue,
+            DirectCalls directs,
             LinkSignal signal,
             @Nullable EventLoops ownLoops,
             @Nullable AddressKeeper keeper,
             @Nullable PortMapping mapping) {
         this.node = node;
         this.queue = queue;
+        this.directs = directs;
         this.signal = signal;
         this.ownLoops = ownLoops;
         this.keeper = keeper;
@@ -102,6 +107,7 @@ public final class Floodnet implements AutoCloseable {
             PortMapper router)
             throws IOException {
         PublishQueue queue = new PublishQueue();
+        DirectCalls directs = new DirectCalls();
         LinkSignal signal = new LinkSignal();
         SecureRandom random = new SecureRandom();
         AddressFile file = config.keepsAddresses() ? new AddressFile(config.addressFile()) : null;
@@ -112,17 +118,17 @@ public final class Floodnet implements AutoCloseable {
                 config.listenHost(),
                 config.portFirst(),
                 config.portLast(),
-                OverlayConfig.defaults().withDesiredDegree(config.desiredDegree()),
+                config.backlog().applyTo(OverlayConfig.defaults().withDesiredDegree(config.desiredDegree())),
                 TransportConfig.defaults());
         NodeLoop node = NodeLoop.start(
                 loops,
                 settings,
                 new NodeId(random.nextLong(), random.nextLong()),
                 new SplittableRandom(random.nextLong()),
-                new ListenerCalls(listener, queue, signal));
+                new ListenerCalls(listener, queue, directs, signal));
         AddressKeeper keeper = file == null ? null : AddressKeeper.start(file, node::known);
         PortMapping mapping = config.asksRouter() && node.isAtHome() ? map(router, node) : null;
-        return new Floodnet(node, queue, signal, own, keeper, mapping);
+        return new Floodnet(node, queue, directs, signal, own, keeper, mapping);
     }
 
     private static PortMapping map(PortMapper router, NodeLoop node) {
@@ -145,15 +151,51 @@ public final class Floodnet implements AutoCloseable {
      * @throws IllegalArgumentException if the payload is larger than {@value #PAYLOAD_BYTES_MAX} bytes
      */
     public CompletableFuture<BroadcastResult> broadcast(Payload payload) {
-        if (payload.size() > PAYLOAD_BYTES_MAX) {
-            throw new IllegalArgumentException(
-                    "payload must have at most " + PAYLOAD_BYTES_MAX + " bytes, got " + payload.size());
-        }
+        requireNotTooLarge(payload);
         CompletableFuture<BroadcastResult> result = queue.offer(payload);
         if (!result.isDone() && drainDue.compareAndSet(false, true)) {
             drainLater();
         }
         return result;
+    }
+
+    /**
+     * Sends a payload to one other node, over a few links where broadcasts come from there or something was said to it before,
+     * and else by way of everybody, of whom only that node hands it over, once, whatever way it took.
+     *
+     * <p>The future says within 10 seconds what became of it, and within a round trip if all is well. It never fails. It mostly
+     * completes on the node's event loop, so what hangs on it must not block. What is sent to one node may arrive in another
+     * order.
+     *
+     * @throws IllegalArgumentException if the payload is larger than {@value #PAYLOAD_BYTES_MAX} bytes, or the node is this one
+     */
+    public CompletableFuture<SendResult> sendTo(NodeId to, Payload payload) {
+        requireNotTooLarge(payload);
+        if (to.equals(node.self().id())) {
+            throw new IllegalArgumentException("a node can't send to itself, got its own id " + to);
+        }
+        return directs.begin(to, payload, this::send);
+    }
+
+    private void send(DirectMessage message) {
+        try {
+            node.execute(() -> {
+                if (node.holdsPublishersBack()) {
+                    directs.settle(message, DirectMessage.Outcome.OVERLOADED);
+                } else {
+                    node.sendTo(message);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            directs.close();
+        }
+    }
+
+    private static void requireNotTooLarge(Payload payload) {
+        if (payload.size() > PAYLOAD_BYTES_MAX) {
+            throw new IllegalArgumentException(
+                    "payload must have at most " + PAYLOAD_BYTES_MAX + " bytes, got " + payload.size());
+        }
     }
 
     /**
@@ -210,7 +252,8 @@ public final class Floodnet implements AutoCloseable {
     /**
      * Leaves the network: says goodbye to the neighbours and closes. Returns within 2 seconds; a second call does nothing.
      * What was broadcast before and has not been sent by then is not sent, and its futures say
-     * {@link BroadcastResult#CLOSED}. On the node's own thread, it doesn't wait.
+     * {@link BroadcastResult#CLOSED}, as do those of direct messages without an answer, which may arrive all the same. On the
+     * node's own thread, it doesn't wait.
      */
     @Override
     public void close() {
@@ -218,6 +261,7 @@ public final class Floodnet implements AutoCloseable {
             return;
         }
         signal.close();
+        directs.close();
         CompletableFuture<Void> shut = mapping == null ? CompletableFuture.completedFuture(null) : mapping.close();
         try {
             node.execute(this::sendWhatCanBeSent);

@@ -20,6 +20,7 @@ import java.util.List;
  * @param asksRouter whether a node that is in a home network, and listens on all interfaces, has the router let callers in
  *     (by PCP, NAT-PMP or UPnP) for as long as it is open. It shows the router, and all at home, that it is there; so no
  *     node does it unless told to
+ * @param backlog how much of what was broadcast the node keeps for those who missed it, and gets if it has missed it itself
  */
 public record FloodnetConfig(
         List<Address> entries,
@@ -29,7 +30,8 @@ public record FloodnetConfig(
         int portLast,
         int desiredDegree,
         Path addressFile,
-        boolean asksRouter) {
+        boolean asksRouter,
+        Backlog backlog) {
     private static final Path NO_FILE = Path.of("");
 
     /** Where the search for a free port starts, and where an entry node is expected. */
@@ -62,48 +64,56 @@ public record FloodnetConfig(
                 PORT_MAX,
                 8,
                 NO_FILE,
-                false);
+                false,
+                Backlog.defaults());
     }
 
     /** The same with other nodes to join through. */
     public FloodnetConfig withEntries(List<Address> changed) {
         return new FloodnetConfig(
-                changed, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter);
+                changed, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter, backlog);
     }
 
     /** The same for another network. */
     public FloodnetConfig withNetworkId(String changed) {
         return new FloodnetConfig(
-                entries, changed, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter);
+                entries, changed, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter, backlog);
     }
 
     /** The same, listening on one interface only. */
     public FloodnetConfig withListenHost(String changed) {
         return new FloodnetConfig(
-                entries, networkId, changed, portFirst, portLast, desiredDegree, addressFile, asksRouter);
+                entries, networkId, changed, portFirst, portLast, desiredDegree, addressFile, asksRouter, backlog);
     }
 
     /** The same with one port and no other; 0 for any that is free. */
     public FloodnetConfig withPort(int port) {
-        return new FloodnetConfig(entries, networkId, listenHost, port, port, desiredDegree, addressFile, asksRouter);
+        return new FloodnetConfig(
+                entries, networkId, listenHost, port, port, desiredDegree, addressFile, asksRouter, backlog);
     }
 
     /** The same with another number of links. */
     public FloodnetConfig withDesiredDegree(int changed) {
         return new FloodnetConfig(
-                entries, networkId, listenHost, portFirst, portLast, changed, addressFile, asksRouter);
+                entries, networkId, listenHost, portFirst, portLast, changed, addressFile, asksRouter, backlog);
     }
 
     /** The same, keeping addresses in a file, which need not exist yet. */
     public FloodnetConfig withAddressFile(Path changed) {
         return new FloodnetConfig(
-                entries, networkId, listenHost, portFirst, portLast, desiredDegree, changed, asksRouter);
+                entries, networkId, listenHost, portFirst, portLast, desiredDegree, changed, asksRouter, backlog);
     }
 
     /** The same, having a home's router let callers in. */
     public FloodnetConfig withRouterAsked() {
         return new FloodnetConfig(
-                entries, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, true);
+                entries, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, true, backlog);
+    }
+
+    /** The same with more or less to be kept for those who miss it. */
+    public FloodnetConfig withBacklog(Backlog changed) {
+        return new FloodnetConfig(
+                entries, networkId, listenHost, portFirst, portLast, desiredDegree, addressFile, asksRouter, changed);
     }
 
     boolean keepsAddresses() {

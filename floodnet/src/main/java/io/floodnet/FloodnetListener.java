@@ -10,7 +10,10 @@ package io.floodnet;
 @FunctionalInterface
 public interface FloodnetListener {
 
-    /** Somebody else broadcast something: called once for each message. */
+    /**
+     * Somebody else broadcast something, or sent it to this node alone ({@link Delivery#audience}): called once for each
+     * message.
+     */
     void onDelivery(Delivery delivery);
 
     /** The network around this node changed. */

@@ -11,6 +11,8 @@ import io.floodnet.transport.TransportCounters;
  * @param duplicates further copies of messages that it knew
  * @param expired copies dropped because their message was too old, or from the future
  * @param refused copies dropped because too many origins are tracked
+ * @param fetched messages that it had missed, and got from what a neighbour keeps
+ * @param served messages that it gave neighbours who had missed them
  * @param copiesSent copies of messages handed to links, its own and forwarded
  * @param copiesDropped of these, copies given up since a neighbour was too slow to take them in; it heard of the message instead
  * @param linksUp links won
@@ -21,6 +23,11 @@ import io.floodnet.transport.TransportCounters;
  * @param splices links of its own that a joiner was put into
  * @param dialsFailed connections that it tried to make in vain
  * @param handshakesFailed connections that others made, and that came to nothing
+ * @param directsSent direct messages that it sent
+ * @param directsFlooded how many times one of them went by way of everybody
+ * @param directsRelayed direct messages of others that it passed on
+ * @param directsDelivered direct messages that it handed to the application
+ * @param directsUnroutable direct messages of others that it knew no way for
  * @param framesSent packets of all kinds that it sent over links
  * @param bytesSent what they amount to
  * @param framesReceived packets of all kinds that it received over links
@@ -34,6 +41,8 @@ public record NetworkCounters(
         long duplicates,
         long expired,
         long refused,
+        long fetched,
+        long served,
         long copiesSent,
         long copiesDropped,
         long linksUp,
@@ -44,6 +53,11 @@ public record NetworkCounters(
         long splices,
         long dialsFailed,
         long handshakesFailed,
+        long directsSent,
+        long directsFlooded,
+        long directsRelayed,
+        long directsDelivered,
+        long directsUnroutable,
         long framesSent,
         long bytesSent,
         long framesReceived,
@@ -58,6 +72,8 @@ public record NetworkCounters(
                 overlay.duplicates(),
                 overlay.expired(),
                 overlay.refused(),
+                overlay.fetched(),
+                overlay.served(),
                 overlay.copiesSent(),
                 overlay.copiesDropped(),
                 overlay.linksUp(),
@@ -68,6 +84,11 @@ public record NetworkCounters(
                 overlay.splices(),
                 transport.dialsFailed(),
                 transport.handshakesFailed(),
+                overlay.directsSent(),
+                overlay.directsFlooded(),
+                overlay.directsRelayed(),
+                overlay.directsDelivered(),
+                overlay.directsUnroutable(),
                 transport.framesSent(),
                 transport.bytesSent(),
                 transport.framesReceived(),

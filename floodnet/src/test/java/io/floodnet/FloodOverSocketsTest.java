@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.floodnet.packet.Payload;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +28,60 @@ class FloodOverSocketsTest {
             assertEquals(BroadcastResult.SENT, result);
             await().until(() -> network.listener(0).texts().equals(List.of("hello")));
             Delivery delivery = network.listener(0).deliveries().get(0);
-            assertEquals(new Delivery(network.node(1).self().id(), NodesOnLoopback.payload("hello"), 1), delivery);
+            assertEquals(
+                    new Delivery(network.node(1).self().id(), NodesOnLoopback.payload("hello"), 1, delivery.sentAt()),
+                    delivery);
             assertEquals(List.of(), network.listener(1).texts());
         }
+    }
+
+    @Test
+    void whoJoinsLateGetsWhatWasSentBefore() throws Exception {
+        try (NodesOnLoopback network = new NodesOnLoopback(1, 4)) {
+            network.awaitDegree(3);
+            List<String> said =
+                    IntStream.range(0, 300).mapToObj(i -> "line " + i).toList();
+            said.forEach(text -> network.node(1).broadcast(NodesOnLoopback.payload(text)));
+            await().until(() -> network.listener(3).texts().equals(said));
+
+            network.add();
+
+            await().atMost(NodesOnLoopback.PATIENCE)
+                    .until(() -> network.listener(4).texts().size() >= said.size());
+            assertEquals(
+                    said,
+                    network.listener(4).texts().stream().sorted(byNumber()).toList());
+            assertEquals(said, network.listener(3).texts(), "nobody got it twice");
+            assertEquals(said.size(), network.node(4).counters().fetched());
+            long served = network.nodes().stream()
+                    .mapToLong(node -> node.counters().served())
+                    .sum();
+            assertTrue(served >= said.size(), () -> "others gave it " + served);
+        }
+    }
+
+    @Test
+    void whoWantsNoBacklogGetsWhatIsSentFromThenOn() throws Exception {
+        try (NodesOnLoopback network = new NodesOnLoopback(1, 4)) {
+            network.awaitDegree(3);
+            network.node(1).broadcast(NodesOnLoopback.payload("before"));
+            await().until(() -> network.listener(3).texts().equals(List.of("before")));
+
+            network.addKeeping(Backlog.none());
+            network.add();
+            await().atMost(NodesOnLoopback.PATIENCE)
+                    .until(() -> network.listener(5).texts().equals(List.of("before")));
+            network.awaitDegree(4);
+            network.node(1).broadcast(NodesOnLoopback.payload("after"));
+
+            await().atMost(NodesOnLoopback.PATIENCE)
+                    .until(() -> network.listener(4).texts().contains("after"));
+            assertEquals(List.of("after"), network.listener(4).texts());
+        }
+    }
+
+    private static Comparator<String> byNumber() {
+        return Comparator.comparingInt(text -> Integer.parseInt(text.substring("line ".length())));
     }
 
     @Test

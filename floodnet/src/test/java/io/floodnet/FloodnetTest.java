@@ -105,8 +105,8 @@ class FloodnetTest {
     @Test
     void theNextPortIsTakenWhereTheFirstIsInUse() throws Exception {
         try (Floodnet first = Floodnet.join(ALONE, delivery -> {})) {
-            FloodnetConfig range =
-                    new FloodnetConfig(List.of(), "test", "", first.port(), 65_535, 8, Path.of(""), false);
+            FloodnetConfig range = new FloodnetConfig(
+                    List.of(), "test", "", first.port(), 65_535, 8, Path.of(""), false, Backlog.defaults());
 
             try (Floodnet second = Floodnet.join(range, delivery -> {})) {
                 assertTrue(second.port() > first.port());

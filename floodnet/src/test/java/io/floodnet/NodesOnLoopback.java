@@ -32,9 +32,13 @@ final class NodesOnLoopback implements AutoCloseable {
     }
 
     Floodnet add() throws IOException {
+        return addKeeping(Backlog.defaults());
+    }
+
+    Floodnet addKeeping(Backlog backlog) throws IOException {
         List<Address> entries = nodes.isEmpty() ? List.of() : List.of(address(0));
         RecordingListener listener = new RecordingListener();
-        Floodnet node = Floodnet.join(loops, config.withEntries(entries), listener);
+        Floodnet node = Floodnet.join(loops, config.withEntries(entries).withBacklog(backlog), listener);
         nodes.add(node);
         listeners.add(listener);
         return node;

@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -137,7 +138,7 @@ class ChatLoopTest {
     }
 
     private void deliver(Payload payload) {
-        door.onDelivery(new Delivery(new NodeId(1, 2), payload, 1));
+        door.onDelivery(new Delivery(new NodeId(1, 2), payload, 1, Instant.EPOCH));
     }
 
     private List<String> sentTexts() throws Exception {

@@ -12,6 +12,7 @@ import io.floodnet.Delivery;
 import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,6 @@ class InboxDoorTest {
     }
 
     private void deliver(String payload) {
-        door.onDelivery(new Delivery(new NodeId(1, 2), Payload.copyOf(payload.getBytes(UTF_8)), 1));
+        door.onDelivery(new Delivery(new NodeId(1, 2), Payload.copyOf(payload.getBytes(UTF_8)), 1, Instant.EPOCH));
     }
 }

@@ -7,6 +7,7 @@ import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import io.floodnet.packet.Unicast;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,16 @@ public class OverlayNodeBenchmark {
 
         @Override
         public void deliver(Message message) {
+            others++;
+        }
+
+        @Override
+        public void deliver(Unicast unicast) {
+            others++;
+        }
+
+        @Override
+        public void settle(DirectMessage message, DirectMessage.Outcome outcome) {
             others++;
         }
 

@@ -36,7 +36,7 @@ final class Alarms {
             case REPAIR -> repairSet = false;
             case LIVENESS -> livenessSet = false;
             case EXPIRY -> expirySet = false;
-            case MESSAGES, FLOW -> throw new AssertionError("no concern of these rooms: " + timer);
+            case MESSAGES, FLOW, DIRECTS, SYNC -> throw new AssertionError("no concern of these rooms: " + timer);
         }
     }
 

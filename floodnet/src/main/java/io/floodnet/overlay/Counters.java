@@ -15,4 +15,7 @@ final class Counters {
     int grafted;
     int pruned;
     int unfetched;
+    long compared;
+    long fetched;
+    long served;
 }

@@ -1,9 +1,12 @@
 package io.floodnet.overlay;
 
 import io.floodnet.overlay.OverlayConfig.Dissemination.Mode;
+import io.floodnet.packet.DirectId;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Message.Addressee;
 import io.floodnet.packet.Message.Urgency;
 import io.floodnet.packet.MessageId;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,13 @@ final class Dissemination {
     private final SeenPackets seen;
     private final long salt;
     private @Nullable Forwarding forwarding; // from the first message on, until all has been quiet for a while
+    private @Nullable CatchUp catchUp; // for as long as anything is kept
+    private @Nullable Directs directs; // from the first that goes to one node, or is known to lead to one
     private int farthest;
     private long epochMillis;
     private long sequence;
-
     private boolean isLeaving;
-
+    private int heard;
     private long delivered;
     private long duplicates;
     private long expired;
@@ -27,7 +31,8 @@ final class Dissemination {
 
     Dissemination(Core core, long salt) {
         this.core = core;
-        this.seen = new SeenPackets(core.config.dissemination(), salt);
+        this.seen =
+                new SeenPackets(core.config.dissemination(), core.config.store().messagesMax(), salt);
         this.salt = salt;
     }
 
@@ -48,28 +53,61 @@ final class Dissemination {
         if (core.view.degree() == 0) {
             return 0;
         }
-        OverlayConfig.Dissemination config = core.config.dissemination();
-        long nowMillis = core.networkMillis();
-        if (sequence == 0) {
-            epochMillis = nowMillis;
-        }
-        Urgency urgency = config.mode() == Mode.ROOTED_FAST ? Urgency.FAST : Urgency.NORMAL;
-        return forwarding()
-                .spread(
-                        new Message(
-                                core.self().id(),
-                                epochMillis,
-                                ++sequence,
-                                nowMillis,
-                                config.lifetimeSeconds(),
-                                hopLimit(),
-                                0,
-                                urgency,
-                                payload),
-                        null);
+        return spread(core.networkMillis(), null, payload);
     }
 
-    private int hopLimit() {
+    /** Sends to everybody what is for one node, as nobody knows where that is. */
+    void flood(DirectId id, long sentAtMillis, Payload payload) {
+        spread(sentAtMillis, new Addressee(id.to(), id.sequence()), payload);
+    }
+
+    private int spread(long sentAtMillis, @Nullable Addressee addressee, Payload payload) {
+        OverlayConfig.Dissemination config = core.config.dissemination();
+        Urgency urgency = config.mode() == Mode.ROOTED_FAST ? Urgency.FAST : Urgency.NORMAL;
+        Message message = new Message(
+                core.self().id(),
+                epochMillis(),
+                ++sequence,
+                sentAtMillis,
+                config.lifetimeSeconds(),
+                hopLimit(),
+                0,
+                urgency,
+                addressee,
+                payload);
+        keep(message);
+        return forwarding().spread(message, null);
+    }
+
+    /** Not what is for one node: who is not there to take it has said nothing, and its sender knows. */
+    private void keep(Message message) {
+        if (isKeeping() && message.addressee() == null) {
+            catchUp().add(message);
+        }
+    }
+
+    private boolean isKeeping() {
+        return core.config.store().messagesMax() > 0;
+    }
+
+    private CatchUp catchUp() {
+        CatchUp made = catchUp == null ? new CatchUp(core, salt) : catchUp;
+        catchUp = made;
+        return made;
+    }
+
+    /** A copy of a message that is kept, for one who missed it: it has come over the same links, and one more. */
+    Message anew(Message kept) {
+        return kept.sentOver(core.isSelf(kept.origin()) ? 0 : 1, hopLimit());
+    }
+
+    /** When this node first had something to send. */
+    long epochMillis() {
+        epochMillis = epochMillis == 0 ? core.networkMillis() : epochMillis;
+        return epochMillis;
+    }
+
+    int hopLimit() {
         return HopLimit.ofMessage(
                 farthest, core.headcounts.estimate(core.nowNanos()).nodes(), core.config);
     }
@@ -91,16 +129,43 @@ final class Dissemination {
             onMessage(from, message);
             return true;
         }
-        return forwarding().onControl(from, packet);
+        if (Directs.concerns(packet)) {
+            directs().onPacket(from, packet);
+            return true;
+        }
+        return forwarding().onControl(from, packet) || onSync(from, packet);
+    }
+
+    private boolean onSync(Link from, Packet packet) {
+        if (!CatchUp.concerns(packet)) {
+            return false;
+        }
+        if (isKeeping()) {
+            catchUp().onPacket(from, packet);
+        }
+        return true;
     }
 
     private void onMessage(Link from, Message message) {
-        switch (judge(message)) {
+        SeenPackets.Verdict verdict = judge(message);
+        boolean isForAll = message.addressee() == null;
+        if (isForAll && catchUp != null && catchUp.isAskedFor(from, message)) {
+            onFetched(catchUp, verdict, message);
+            return;
+        }
+        switch (verdict) {
             case FIRST -> {
-                delivered++;
-                farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, delivered);
-                core.effects().deliver(message);
+                Addressee addressee = message.addressee();
+                if (addressee == null) {
+                    delivered++;
+                    core.effects().deliver(message);
+                    keep(message);
+                }
+                farthest = HopLimit.farthest(farthest, message.hopsTaken() + 1, ++heard);
                 forwarding().spread(message, from);
+                if (addressee != null) {
+                    onAddressed(message, addressee, from);
+                }
             }
             case DUPLICATE -> {
                 duplicates++;
@@ -125,6 +190,32 @@ final class Dissemination {
         forwarding().onDropped(packet, link);
     }
 
+    private void onAddressed(Message message, Addressee addressee, Link from) {
+        if (treeWayTo(message.origin(), Tree.NONE) == Tree.NONE) {
+            directs().learn(message.origin(), from);
+        }
+        if (core.isSelf(addressee.node())) {
+            directs().onFlooded(message, addressee, from);
+        }
+    }
+
+    /** The way that it came is nobody's way to its origin. */
+    private void onFetched(CatchUp fetching, SeenPackets.Verdict verdict, Message message) {
+        if (verdict == SeenPackets.Verdict.FIRST) {
+            delivered++;
+            core.effects().deliver(message);
+            fetching.fetched(message);
+        } else {
+            duplicates += verdict == SeenPackets.Verdict.DUPLICATE ? 1 : 0;
+            expired += verdict == SeenPackets.Verdict.EXPIRED ? 1 : 0;
+            refused += verdict == SeenPackets.Verdict.REFUSED ? 1 : 0;
+            fetching.fetchedInVain(message);
+        }
+        if (forwarding != null) {
+            forwarding.onRefused(message);
+        }
+    }
+
     private SeenPackets.Verdict judge(Message message) {
         return core.isSelf(message.origin())
                 ? SeenPackets.Verdict.DUPLICATE
@@ -135,6 +226,9 @@ final class Dissemination {
         if (forwarding != null) {
             forwarding.onLinkUp(link);
         }
+        if (catchUp != null) {
+            catchUp.onLinkUp(link);
+        }
     }
 
     /** Who leaves needs nobody's messages any more. */
@@ -142,14 +236,55 @@ final class Dissemination {
         if (!isLeaving && forwarding != null) {
             forwarding.onLinkDown(link);
         }
+        if (!isLeaving && directs != null) {
+            directs.onLinkDown(link);
+        }
+        if (!isLeaving && catchUp != null) {
+            catchUp.onLinkDown(link);
+        }
+    }
+
+    private Directs directs() {
+        Directs made = directs == null ? new Directs(core, salt) : directs;
+        directs = made;
+        return made;
+    }
+
+    /** Sends a payload to one node. */
+    void sendTo(DirectMessage message) {
+        directs().send(message);
+    }
+
+    /** The slot of the neighbour that broadcasts of a node come from, unless it is that one; {@link Tree#NONE} if none is known. */
+    int treeWayTo(NodeId node, int exceptSlot) {
+        return forwarding == null ? Tree.NONE : forwarding.wayTo(node, exceptSlot);
+    }
+
+    /** The tree of an origin is forgotten, but not from where its messages came. */
+    void keepWay(NodeId origin, int slot) {
+        directs().learn(origin, slot);
+    }
+
+    /** A tree has been learned anew, and is right about the way to its origin. */
+    void learnedWay(NodeId origin) {
+        if (directs != null) {
+            directs.unlearn(origin);
+        }
     }
 
     void leave() {
         isLeaving = true;
+        if (directs != null) {
+            directs.leave();
+        }
     }
 
-    void onTimer() {
-        if (forwarding != null) {
+    void onTimer(Timer timer) {
+        if (timer == Timer.SYNC && catchUp != null) {
+            catchUp.onTimer();
+        } else if (timer == Timer.DIRECTS && directs != null) {
+            directs.onTimer();
+        } else if (timer == Timer.MESSAGES && forwarding != null) {
             forwarding.onTimer();
         }
     }
@@ -161,17 +296,31 @@ final class Dissemination {
             idle.tidy();
             forwarding = idle.isIdle() ? null : idle;
         }
+        if (directs != null) {
+            directs.tidy();
+            directs = directs.isIdle() ? null : directs;
+        }
+        CatchUp empty = catchUp;
+        if (empty != null) {
+            empty.tidy();
+            catchUp = empty.isIdle() ? null : empty;
+        }
     }
 
     MessageState state() {
-        return forwarding == null ? MessageState.NONE : forwarding.state();
+        MessageState state = forwarding == null ? MessageState.NONE : forwarding.state();
+        if (directs != null) {
+            state = state.withDirects(directs.routes(), directs.outstanding());
+        }
+        return catchUp == null ? state : state.withStored(catchUp.stored(), catchUp.storedBytes());
     }
 
     /** What was counted here of messages, and elsewhere of links. */
     OverlayCounters counters() {
         Counters others = core.counters;
+        DirectCounters ofDirects = directs == null ? new DirectCounters() : directs.counters;
         return new OverlayCounters(
-                sequence,
+                sequence - ofDirects.flooded,
                 delivered,
                 duplicates,
                 expired,
@@ -183,11 +332,19 @@ final class Dissemination {
                 others.grafted,
                 others.pruned,
                 others.unfetched,
+                others.compared,
+                others.fetched,
+                others.served,
                 others.walksStarted,
                 others.walksAnswered,
                 others.splices,
                 others.linksUp,
                 others.linksStalled,
-                others.linksLost);
+                others.linksLost,
+                ofDirects.sent,
+                ofDirects.flooded,
+                ofDirects.relayed,
+                ofDirects.delivered,
+                ofDirects.unroutable);
     }
 }

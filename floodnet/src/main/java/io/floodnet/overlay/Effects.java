@@ -2,6 +2,7 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Unicast;
 
 /**
  * What a node wants done; its host carries it out.
@@ -31,6 +32,12 @@ public interface Effects {
 
     /** What {@link OverlayNode#holdsPublishersBack} says may have changed. */
     void capacityChanged();
+
+    /** Hand over what somebody sent to this node alone: for each such message once. */
+    void deliver(Unicast unicast);
+
+    /** Tell what became of something that was to go to one node; once for each, perhaps before it was sent. */
+    void settle(DirectMessage message, DirectMessage.Outcome outcome);
 
     /** Tell the application what became of the network around it. */
     void report(OverlayEvent event);

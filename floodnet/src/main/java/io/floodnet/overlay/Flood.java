@@ -78,6 +78,12 @@ final class Flood implements Forwarding {
     @Override
     public void onLinkDown(Link link) {}
 
+    /** Whoever needs to know it has to note it. */
+    @Override
+    public int wayTo(NodeId origin, int exceptSlot) {
+        return Tree.NONE;
+    }
+
     @Override
     public void onTimer() {}
 

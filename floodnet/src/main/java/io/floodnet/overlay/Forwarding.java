@@ -1,6 +1,7 @@
 package io.floodnet.overlay;
 
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ interface Forwarding {
 
     /** There is one less; it has left the view. */
     void onLinkDown(Link link);
+
+    /** The slot of the neighbour that an origin's messages come from, but not this one; {@link Tree#NONE} if none is known. */
+    int wayTo(NodeId origin, int exceptSlot);
 
     /** Does what is due. */
     void onTimer();

@@ -68,7 +68,7 @@ final class Membership {
 
     /** Somebody connected to this node. */
     void onAccepted(Link link, boolean isFromOutside) {
-        if (isSelf(link)) {
+        if (core.isSelf(link.peer().id())) {
             core.guests.close(link, CloseReason.SELF);
         } else {
             core.guests.admit(link);
@@ -91,7 +91,7 @@ final class Membership {
     /** This node connected to somebody. */
     void onDialed(Dial dial, Link link) {
         link.dialled = true;
-        if (isSelf(link)) {
+        if (core.isSelf(link.peer().id())) {
             core.guests.close(link, CloseReason.SELF);
             dialFailed(dial);
         } else if (!joinWalks.onDialed(dial, link)
@@ -116,10 +116,6 @@ final class Membership {
                 && !invitations().onDialFailed(dial)) {
             core.linkSetup.onDialFailed(dial);
         }
-    }
-
-    private boolean isSelf(Link link) {
-        return link.peer().id().equals(core.self().id());
     }
 
     /** A connection was ended by others. */
@@ -321,7 +317,7 @@ final class Membership {
             case LEAVING -> {
                 lose(link, CloseReason.LEAVING);
                 if (link.peer().isDialable()) { // else its link took none of the places that the partner would get
-                    farewell().pairUp(bye);
+                    new Farewell(core).pairUp(bye);
                 }
             }
         }
@@ -378,29 +374,24 @@ final class Membership {
             }
             case EXPIRY -> {
                 alarms.expire();
-                Link asked = core.reachability.asked();
-                onReachability(asked, core.reachability.expire());
+                onReachability(core.reachability.asked(), core.reachability.expire());
             }
-            case MESSAGES, FLOW -> throw new AssertionError("no concern of membership: " + timer);
+            case MESSAGES, FLOW, DIRECTS, SYNC -> throw new AssertionError("no concern of membership: " + timer);
         }
         alarms.set();
     }
 
     /** Pairs the neighbours up, and closes all connections. */
     void leave() {
-        farewell().say();
+        new Farewell(core).say();
     }
 
-    /** Keeps nothing from input to input, so that it need not be kept either; the same holds for {@link #farewell}. */
+    /** Keeps nothing from input to input, so that it need not be kept either. */
     private JoinRelay joinRelay() {
         return new JoinRelay(core, splices, joinWalks);
     }
 
     private Invitations invitations() {
         return new Invitations(core);
-    }
-
-    private Farewell farewell() {
-        return new Farewell(core);
     }
 }

@@ -1,21 +1,21 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages of one run of an origin have been seen: all up to a sequence number, and above it a bit for each, in a ring of bits
- * that moves without shifting (RFC 6479, as IPsec does against replay), and grows where messages overtake one another.
+ * that moves without shifting (RFC 6479, as IPsec does against replay), and grows where messages overtake one another. What
+ * was sent before the message that the origin was met with has bits of its own, where any of it comes.
  */
 final class OriginWindow {
-    /** How far back a node looks that meets an origin in the middle of its stream. */
-    private static final int LOOK_BACK = Long.SIZE;
-
     private final NodeId origin;
     private final long epochMillis;
     private final long notBeforeMillis;
+    private final long metAt;
+    private long @Nullable []
+            bitsBehind; // of the messages before that one, the last first; a power of two, see hasSeen
     private long seenUpTo;
     private int ahead; // how far the highest that was seen lies above that
     private long @Nullable [] bits; // a power of two, at most sequenceWindow / 64
@@ -23,14 +23,15 @@ final class OriginWindow {
     private long expiresAtMillis;
 
     /**
-     * @param first the message that the origin is met with
+     * @param metAt the number of the message that the origin is met with
      * @param notBeforeMillis when the newest message was sent that this window, being new, may know nothing of
      */
-    OriginWindow(Message first, long notBeforeMillis) {
-        this.origin = first.origin();
-        this.epochMillis = first.epochMillis();
+    OriginWindow(NodeId origin, long epochMillis, long metAt, long notBeforeMillis) {
+        this.origin = origin;
+        this.epochMillis = epochMillis;
         this.notBeforeMillis = notBeforeMillis;
-        this.seenUpTo = Math.max(0, first.sequence() - LOOK_BACK);
+        this.metAt = metAt;
+        this.seenUpTo = metAt - 1;
         this.newestSentAtMillis = Long.MIN_VALUE;
         this.expiresAtMillis = Long.MIN_VALUE;
     }
@@ -67,7 +68,10 @@ final class OriginWindow {
     }
 
     /** Whether {@link #mark} would say that a message is not new. */
-    boolean hasSeen(long sequence) {
+    boolean hasSeen(long sequence, int lookBack) {
+        if (sequence < metAt) {
+            return hasSeenBehind(metAt - 1 - sequence, lookBack);
+        }
         long[] ring = bits;
         return sequence <= seenUpTo || (ring != null && sequence - seenUpTo <= ahead && isSet(ring, sequence));
     }
@@ -75,9 +79,13 @@ final class OriginWindow {
     /**
      * Marks a message as seen.
      *
+     * @param lookBack how far back a node looks that meets an origin in the middle of its stream, at least 64
      * @return whether it was new; one that is too far behind is not
      */
-    boolean mark(long sequence, int windowMax) {
+    boolean mark(long sequence, int windowMax, int lookBack) {
+        if (sequence < metAt) {
+            return markBehind(metAt - 1 - sequence, lookBack);
+        }
         if (sequence <= seenUpTo) {
             return false;
         }
@@ -86,6 +94,24 @@ final class OriginWindow {
             return true;
         }
         return markAhead(sequence, windowMax);
+    }
+
+    private boolean hasSeenBehind(long place, int lookBack) {
+        long[] set = bitsBehind;
+        return place >= lookBack
+                || (set != null && place >>> 6 < set.length && (set[(int) (place >>> 6)] & (1L << place)) != 0);
+    }
+
+    private boolean markBehind(long place, int lookBack) {
+        if (hasSeenBehind(place, lookBack)) {
+            return false;
+        }
+        int word = (int) (place >>> 6);
+        long[] set = bitsBehind == null ? new long[1] : bitsBehind;
+        set = word < set.length ? set : Arrays.copyOf(set, Integer.highestOneBit(word) * 2);
+        set[word] |= 1L << place;
+        bitsBehind = set;
+        return true;
     }
 
     private boolean markAhead(long sequence, int windowMax) {

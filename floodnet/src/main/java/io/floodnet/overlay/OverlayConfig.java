@@ -12,9 +12,15 @@ import io.floodnet.packet.Message;
  * @param liveness how lost links are noticed
  * @param dissemination how messages travel
  * @param flow how much of it at once
+ * @param store what is kept for those who miss messages
  */
 public record OverlayConfig(
-        Membership membership, Reachability reachability, Liveness liveness, Dissemination dissemination, Flow flow) {
+        Membership membership,
+        Reachability reachability,
+        Liveness liveness,
+        Dissemination dissemination,
+        Flow flow,
+        Store store) {
     public OverlayConfig {
         int linksMax = membership.degreeMax() + reachability.undialableMax();
         requireWithin("links of all kinds", linksMax, 1, ActiveView.LINKS_MAX);
@@ -180,6 +186,10 @@ public record OverlayConfig(
             }
             requireWithin("least hop limit", hopsMin, 1, Message.HOPS_MAX);
         }
+
+        Dissemination withSequenceWindow(int window) {
+            return new Dissemination(mode, lifetimeSeconds, clockToleranceSeconds, originsMax, window, hopsMin);
+        }
     }
 
     /**
@@ -206,22 +216,43 @@ public record OverlayConfig(
         }
     }
 
+    /**
+     * What is kept for those who miss messages, and for those who come late; whatever of it is exceeded first counts.
+     *
+     * @param messagesMax how many messages, 0 to {@value #MESSAGES_MOST}; 0 for a node that keeps none, and gets none so
+     * @param bytesMax what their payloads amount to
+     * @param ageMaxSeconds how old they may be, 1 to {@value Message#LIFETIME_MAX_SECONDS}
+     * @param roundMillis how often a node compares with a neighbour what both have seen; up to eight times as long while
+     *     nothing is sent
+     */
+    public record Store(int messagesMax, long bytesMax, int ageMaxSeconds, long roundMillis) {
+        static final int MESSAGES_MOST = 1 << 16;
+
+        public Store {
+            requireWithin("stored messages", messagesMax, 0, MESSAGES_MOST);
+            requireWithin("stored bytes", bytesMax, 0, 1L << 30);
+            requireWithin("age of stored messages in s", ageMaxSeconds, 1, Message.LIFETIME_MAX_SECONDS);
+            requireWithin("time between rounds in ms", roundMillis, 100, 3_600_000);
+        }
+    }
+
     /** What the design measured best. */
     public static OverlayConfig defaults() {
         return new OverlayConfig(
                 new Membership(8, 2, 5, 4, 3_000, 1_200, 15_000, 10_000, 1_024, 64, 60_000, 4),
                 new Reachability(Reachability.Stance.FIND_OUT, 24),
                 new Liveness(45_000, 5_000, 3, 30_000),
-                new Dissemination(Dissemination.Mode.ROOTED, 120, 600, 32_768, 32_768, 12),
-                new Flow(262_144, 262_144, 1_000, 10_000));
+                new Dissemination(Dissemination.Mode.ROOTED, 900, 600, 65_536, 32_768, 12),
+                new Flow(262_144, 262_144, 1_000, 10_000),
+                new Store(4_096, 16 << 20, 900, 15_000));
     }
 
     public OverlayConfig withMembership(Membership changed) {
-        return new OverlayConfig(changed, reachability, liveness, dissemination, flow);
+        return new OverlayConfig(changed, reachability, liveness, dissemination, flow, store);
     }
 
     public OverlayConfig withReachability(Reachability changed) {
-        return new OverlayConfig(membership, changed, liveness, dissemination, flow);
+        return new OverlayConfig(membership, changed, liveness, dissemination, flow, store);
     }
 
     /** The same for a node that takes itself for something; see {@link Reachability#stance}. */
@@ -230,15 +261,19 @@ public record OverlayConfig(
     }
 
     public OverlayConfig withLiveness(Liveness changed) {
-        return new OverlayConfig(membership, reachability, changed, dissemination, flow);
+        return new OverlayConfig(membership, reachability, changed, dissemination, flow, store);
     }
 
     public OverlayConfig withDissemination(Dissemination changed) {
-        return new OverlayConfig(membership, reachability, liveness, changed, flow);
+        return new OverlayConfig(membership, reachability, liveness, changed, flow, store);
     }
 
     public OverlayConfig withFlow(Flow changed) {
-        return new OverlayConfig(membership, reachability, liveness, dissemination, changed);
+        return new OverlayConfig(membership, reachability, liveness, dissemination, changed, store);
+    }
+
+    public OverlayConfig withStore(Store changed) {
+        return new OverlayConfig(membership, reachability, liveness, dissemination, flow, changed);
     }
 
     /** The same with messages going over other links; see {@link Dissemination#mode}. */

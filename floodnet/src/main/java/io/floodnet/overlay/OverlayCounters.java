@@ -15,12 +15,20 @@ package io.floodnet.overlay;
  * @param grafted messages asked for since they had not come in time
  * @param pruned further copies that neighbours were asked not to send
  * @param unfetched messages announced by neighbours of which none sent them
+ * @param compared how often it began to compare with a neighbour what both have seen
+ * @param fetched messages that it got so; among those delivered, too
+ * @param served copies of messages that neighbours got so
  * @param walksStarted join walks of this node's own
  * @param walksAnswered how many of them were answered
  * @param splices edges of this node's that a joiner was put into
  * @param linksUp links won
  * @param linksStalled links given up since their other end did not take in what it was sent
  * @param linksLost links that ended other than by a splice or this node's own leaving
+ * @param directsSent direct messages of this node's own
+ * @param directsFlooded how many times one of them went to everybody, since no way was known or the one that was had failed
+ * @param directsRelayed direct messages of others passed on to the next node
+ * @param directsDelivered direct messages handed to the application
+ * @param directsUnroutable direct messages of others for which no way was known
  */
 public record OverlayCounters(
         long broadcast,
@@ -35,9 +43,17 @@ public record OverlayCounters(
         long grafted,
         long pruned,
         long unfetched,
+        long compared,
+        long fetched,
+        long served,
         long walksStarted,
         long walksAnswered,
         long splices,
         long linksUp,
         long linksStalled,
-        long linksLost) {}
+        long linksLost,
+        long directsSent,
+        long directsFlooded,
+        long directsRelayed,
+        long directsDelivered,
+        long directsUnroutable) {}

@@ -115,7 +115,7 @@ public final class OverlayNode {
     public void onTimer(Timer timer, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
         switch (timer) {
-            case MESSAGES -> dissemination.onTimer();
+            case MESSAGES, DIRECTS, SYNC -> dissemination.onTimer(timer);
             case FLOW -> core.stalled().forEach(membership::onStalled);
             case REPAIR, LIVENESS, EXPIRY -> membership.onTimer(timer);
         }
@@ -134,6 +134,12 @@ public final class OverlayNode {
     /** Whether a neighbour has as much to take in as it should: to be asked before {@link #broadcast}. */
     public boolean holdsPublishersBack(long nowNanos) {
         return core.holdsPublishersBack(nowNanos);
+    }
+
+    /** Sends a payload to one node, which is not this one; what becomes of it is told by {@link Effects#settle}. */
+    public void sendTo(DirectMessage message, long nowNanos, Effects effects) {
+        core.begin(nowNanos, effects);
+        dissemination.sendTo(message);
     }
 
     /** Leaves the network: pairs its neighbours up and closes all connections. It must not be given another input. */

@@ -47,6 +47,7 @@ final class RootedFlood implements Forwarding {
         Tree tree = trees.use(message.origin());
         if (tree.isColdFor(message)) {
             tree.beginAnew(firstChildren(message, from));
+            core.dissemination().learnedWay(message.origin());
         }
         if (from != null) {
             tree.cameBy(from.slot());
@@ -272,8 +273,22 @@ final class RootedFlood implements Forwarding {
     }
 
     @Override
+    public int wayTo(NodeId origin, int exceptSlot) {
+        Tree tree = trees.find(origin);
+        if (tree == null) {
+            return Tree.NONE;
+        }
+        return tree.parent() != exceptSlot ? tree.parent() : tree.backup();
+    }
+
+    @Override
     public void tidy() {
         recent.expire(core.nowNanos());
+        trees.forEach(tree -> {
+            if (tree.parent() != Tree.NONE && tree.isQuiet(core.nowNanos())) {
+                core.dissemination().keepWay(tree.origin(), tree.parent());
+            }
+        });
         trees.forgetQuiet(core.nowNanos());
     }
 

@@ -39,7 +39,11 @@ final class SeenPackets {
 
     private static final int SLOTS_AT_FIRST = 4;
 
+    /** So far the first messages of an origin may overtake one another. */
+    private static final int LOOK_BACK_MIN = Long.SIZE;
+
     private final OverlayConfig.Dissemination config;
+    private final int lookBack;
     private final long salt;
     private OriginWindow[] slots = EMPTY; // at most twice originsMax, a power of two
     private @Nullable OriginWindow latest; // of those in the table the one needed last, and likely to be needed next
@@ -48,10 +52,13 @@ final class SeenPackets {
     private long nextSweepMillis = Long.MIN_VALUE;
 
     /**
+     * @param lookBack how many messages may be let in that an origin sent before it was heard of; as many as are kept for those
+     *     who come late, or these would find the same missing for ever
      * @param salt secret, so that nobody can choose ids that fall into one place of the table
      */
-    SeenPackets(OverlayConfig.Dissemination config, long salt) {
+    SeenPackets(OverlayConfig.Dissemination config, int lookBack, long salt) {
         this.config = config;
+        this.lookBack = Math.max(LOOK_BACK_MIN, lookBack);
         this.salt = salt;
     }
 
@@ -62,17 +69,27 @@ final class SeenPackets {
     /** Whether it would be known as a duplicate, or as one that is too far behind. */
     boolean hasSeen(NodeId origin, long epochMillis, long sequence) {
         OriginWindow window = find(origin, epochMillis);
-        return window != null && window.hasSeen(sequence);
+        return window != null && window.hasSeen(sequence, lookBack);
     }
 
     Verdict admit(Message message, long nowMillis) {
+        return admit(
+                message.origin(),
+                message.epochMillis(),
+                message.sequence(),
+                message.sentAtMillis(),
+                message.lifetimeSeconds(),
+                nowMillis);
+    }
+
+    Verdict admit(
+            NodeId origin, long epochMillis, long sequence, long sentAtMillis, int lifetimeSeconds, long nowMillis) {
         long toleranceMillis = TimeUnit.SECONDS.toMillis(config.clockToleranceSeconds());
-        long sentAtMillis = message.sentAtMillis();
-        long untilMillis = sentAtMillis + TimeUnit.SECONDS.toMillis(message.lifetimeSeconds()) + toleranceMillis;
+        long untilMillis = sentAtMillis + TimeUnit.SECONDS.toMillis(lifetimeSeconds) + toleranceMillis;
         if (sentAtMillis > nowMillis + toleranceMillis || nowMillis > untilMillis) {
             return Verdict.EXPIRED;
         }
-        OriginWindow window = find(message.origin(), message.epochMillis());
+        OriginWindow window = find(origin, epochMillis);
         if (window == null) {
             if (sentAtMillis <= forgottenUpTo(nowMillis)) {
                 return Verdict.EXPIRED;
@@ -80,7 +97,7 @@ final class SeenPackets {
             if (!makeRoom(nowMillis)) {
                 return Verdict.REFUSED;
             }
-            window = insert(new OriginWindow(message, forgottenUpToMillis));
+            window = insert(new OriginWindow(origin, epochMillis, sequence, forgottenUpToMillis));
         }
         if (window != latest) {
             latest = window;
@@ -88,7 +105,7 @@ final class SeenPackets {
         if (window.mayHaveMissed(sentAtMillis)) {
             return Verdict.EXPIRED;
         }
-        boolean first = window.mark(message.sequence(), config.sequenceWindow());
+        boolean first = window.mark(sequence, config.sequenceWindow(), lookBack);
         window.extend(sentAtMillis, untilMillis);
         return first ? Verdict.FIRST : Verdict.DUPLICATE;
     }

@@ -11,5 +11,9 @@ public enum Timer {
     /** Announce messages, and ask for those that were announced and have not come. */
     MESSAGES,
     /** See whether neighbours for whom something waits take it in. */
-    FLOW
+    FLOW,
+    /** Try another way for what was sent to single nodes and has no answer, or wait for it no longer. */
+    DIRECTS,
+    /** Compare with a neighbour which messages both have seen, and give up what does not come of it. */
+    SYNC
 }

@@ -1,5 +1,7 @@
 package io.floodnet.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code MESSAGE}: what an application broadcasts, on its way to everybody.
  *
@@ -13,6 +15,7 @@ package io.floodnet.packet;
  * @param hopsLeft how many further hops it may take, 0 to {@value #HOPS_MAX}
  * @param hopsTaken how many it has taken, 0 to {@value #HOPS_MAX}; 0 at its origin
  * @param urgency what it may cost to have it everywhere sooner if something goes wrong
+ * @param addressee who alone is to be given it, whereas all others only pass it on; {@code null} if it is for everybody
  * @param payload the application's bytes
  */
 public record Message(
@@ -24,6 +27,7 @@ public record Message(
         int hopsLeft,
         int hopsTaken,
         Urgency urgency,
+        @Nullable Addressee addressee,
         Payload payload)
         implements Packet {
     /** What a message may cost. */
@@ -32,6 +36,20 @@ public record Message(
         NORMAL,
         /** Two, over two ways: for what is small, and must not wait for a repair. */
         FAST
+    }
+
+    /**
+     * Whom a direct message is for that no way is known for, so that it goes to everybody.
+     *
+     * @param node who
+     * @param sequence of its {@link DirectId}
+     */
+    public record Addressee(NodeId node, long sequence) {
+        public Addressee {
+            if (sequence < 1) {
+                throw new IllegalArgumentException("sequence starts at 1, got " + sequence);
+            }
+        }
     }
 
     /** Nothing travels longer than a quarter of an hour. */
@@ -44,19 +62,12 @@ public record Message(
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence starts at 1, got " + sequence);
         }
-        if (lifetimeSeconds < 1 || lifetimeSeconds > LIFETIME_MAX_SECONDS) {
-            throw new IllegalArgumentException(
-                    "lifetime must be within 1.." + LIFETIME_MAX_SECONDS + " s, got " + lifetimeSeconds);
-        }
-        if (hopsLeft < 0 || hopsLeft > HOPS_MAX) {
-            throw new IllegalArgumentException("hops left must be within 0.." + HOPS_MAX + ", got " + hopsLeft);
-        }
-        if (hopsTaken < 0 || hopsTaken > HOPS_MAX) {
-            throw new IllegalArgumentException("hops taken must be within 0.." + HOPS_MAX + ", got " + hopsTaken);
-        }
+        Hops.requireLifetime(lifetimeSeconds);
+        Hops.requireWithin("hops left", hopsLeft);
+        Hops.requireWithin("hops taken", hopsTaken);
     }
 
-    /** One of normal urgency. */
+    /** One of normal urgency, for everybody. */
     public Message(
             NodeId origin,
             long epochMillis,
@@ -81,7 +92,21 @@ public record Message(
     /** Its payload, and a unit for the rest. */
     @Override
     public int units() {
-        return 1 + (payload.size() + UNIT_BYTES - 1) / UNIT_BYTES;
+        return Packet.unitsOf(payload);
+    }
+
+    /** One for everybody. */
+    public Message(
+            NodeId origin,
+            long epochMillis,
+            long sequence,
+            long sentAtMillis,
+            int lifetimeSeconds,
+            int hopsLeft,
+            int hopsTaken,
+            Urgency urgency,
+            Payload payload) {
+        this(origin, epochMillis, sequence, sentAtMillis, lifetimeSeconds, hopsLeft, hopsTaken, urgency, null, payload);
     }
 
     /** Names it. */
@@ -94,17 +119,23 @@ public record Message(
         return sequence == other.sequence && epochMillis == other.epochMillis && origin.equals(other.origin);
     }
 
-    /** The copy that goes to the next nodes; there must be hops left. */
-    public Message nextHop() {
+    /** The same after so many further hops, with others left. */
+    public Message sentOver(int hops, int otherHopsLeft) {
         return new Message(
                 origin,
                 epochMillis,
                 sequence,
                 sentAtMillis,
                 lifetimeSeconds,
-                Math.max(hopsLeft - 1, 0),
-                Math.min(hopsTaken + 1, HOPS_MAX),
+                otherHopsLeft,
+                Math.min(hopsTaken + hops, HOPS_MAX),
                 urgency,
+                addressee,
                 payload);
+    }
+
+    /** The copy that goes to the next nodes; there must be hops left. */
+    public Message nextHop() {
+        return sentOver(1, Hops.less(hopsLeft));
     }
 }

@@ -21,9 +21,11 @@ public sealed interface Packet
                 NearLink,
                 NearSwap,
                 NeighbourRequest,
+                NoRoute,
                 Ping,
                 Pong,
                 Prune,
+                Receipt,
                 Records,
                 Shuffle,
                 ShuffleReply,
@@ -35,7 +37,12 @@ public sealed interface Packet
                 SpliceVoid,
                 SwapAnswer,
                 SwapOffer,
-                SwapPartner {
+                SwapPartner,
+                Sync,
+                SyncList,
+                SyncOffer,
+                SyncWant,
+                Unicast {
     /** What {@link #units} counts in. */
     int UNIT_BYTES = 64;
 
@@ -45,5 +52,10 @@ public sealed interface Packet
      */
     default int units() {
         return 0;
+    }
+
+    /** Those of a payload, and one for the rest of its packet. */
+    static int unitsOf(Payload payload) {
+        return 1 + (payload.size() + UNIT_BYTES - 1) / UNIT_BYTES;
     }
 }

@@ -1,8 +1,10 @@
 package io.floodnet.transport;
 
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Unicast;
 
 /**
  * Hears what a node has for its application, on the node's event loop, never in the middle of what the node does. Must not
@@ -12,6 +14,12 @@ public interface NodeListener {
 
     /** A message of another node, each once. */
     void onMessage(Message message);
+
+    /** What another node has sent to this one alone, each once. */
+    void onDirect(Unicast unicast);
+
+    /** What became of something that {@link NodeLoop#sendTo} was given. */
+    void onSettled(DirectMessage message, DirectMessage.Outcome outcome);
 
     /** The network around the node changed; {@link OverlayEvent.EntryFailed} comes by {@link #onEntryFailed}. */
     void onEvent(OverlayEvent event);

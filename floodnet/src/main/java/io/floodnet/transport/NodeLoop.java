@@ -2,6 +2,7 @@ package io.floodnet.transport;
 
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.Dial;
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.Effects;
 import io.floodnet.overlay.Link;
 import io.floodnet.overlay.OverlayCounters;
@@ -15,18 +16,15 @@ import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import io.floodnet.packet.Unicast;
 import io.floodnet.wire.PacketCodec;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +52,11 @@ public final class NodeLoop implements Effects {
     private final Dialer dialer;
     private final Outbound outbound;
     private final ApplicationCalls application = new ApplicationCalls();
-    private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
+    private final Timers timers;
     private final Counts counts = new Counts();
     private final Connections connections;
     private final ClockWatch clock = new ClockWatch(System.currentTimeMillis(), System.nanoTime());
 
-    private @Nullable Future<?> clockLooks;
     private volatile List<Contact> neighbours = List.of();
     private boolean inInput;
     private boolean neighboursChanged;
@@ -68,6 +65,7 @@ public final class NodeLoop implements Effects {
     private NodeLoop(EventLoops loops, NodeSettings settings, NodeId id, RandomGenerator random, NodeListener listener)
             throws IOException {
         this.loop = loops.next();
+        this.timers = new Timers(loop, id, this::wake);
         PacketCodec codec = loops.codecOf(loop);
         this.config = settings.transport();
         this.listener = listener;
@@ -167,6 +165,11 @@ public final class NodeLoop implements Effects {
         }
     }
 
+    /** Sends a payload to one node; nothing is told of it if this one has left. */
+    public void sendTo(DirectMessage message) {
+        input(() -> node.sendTo(message, System.nanoTime(), this));
+    }
+
     /** What the node has counted. */
     public OverlayCounters overlayCounters() {
         return node.counters();
@@ -225,20 +228,11 @@ public final class NodeLoop implements Effects {
 
     @Override
     public void schedule(Timer timer, long delayNanos) {
-        Future<?> replaced = timers.put(timer, loop.schedule(() -> ring(timer), delayNanos, TimeUnit.NANOSECONDS));
-        if (replaced != null) {
-            replaced.cancel(false);
-        }
+        timers.set(timer, delayNanos);
     }
 
-    /** A scheduled task's failure would end in a future that nobody reads. */
-    private void ring(Timer timer) {
-        try {
-            input(() -> node.onTimer(timer, System.nanoTime(), this));
-        } catch (RuntimeException | AssertionError e) {
-            LOG.error("node {}: failed on its timer {}", own.id(), timer, e);
-            throw e;
-        }
+    private void wake(Timer timer) {
+        input(() -> node.onTimer(timer, System.nanoTime(), this));
     }
 
     @Override
@@ -249,6 +243,16 @@ public final class NodeLoop implements Effects {
     @Override
     public void capacityChanged() {
         application.add(() -> listener.onCapacity(this));
+    }
+
+    @Override
+    public void deliver(Unicast unicast) {
+        application.add(() -> listener.onDirect(unicast));
+    }
+
+    @Override
+    public void settle(DirectMessage message, DirectMessage.Outcome outcome) {
+        application.add(() -> listener.onSettled(message, outcome));
     }
 
     @Override
@@ -275,8 +279,7 @@ public final class NodeLoop implements Effects {
             end();
         }
         server.config().setAutoRead(true);
-        clockLooks = loop.scheduleWithFixedDelay(
-                this::lookAtClock, CLOCK_LOOK_SECONDS, CLOCK_LOOK_SECONDS, TimeUnit.SECONDS);
+        timers.lookEvery(CLOCK_LOOK_SECONDS, this::lookAtClock);
     }
 
     private void lookAtClock() {
@@ -291,18 +294,9 @@ public final class NodeLoop implements Effects {
         input(() -> node.leave(System.nanoTime(), this));
         left = true;
         neighbours = List.of();
-        stopTimers();
+        timers.stop();
         outbound.flush();
         transport.close(config.lingerMillis()).addListener(closed -> done.complete(null));
-    }
-
-    /** On a shared loop, what is still to come would keep the node in memory. */
-    private void stopTimers() {
-        if (clockLooks != null) {
-            clockLooks.cancel(false);
-        }
-        timers.values().forEach(timer -> timer.cancel(false));
-        timers.clear();
     }
 
     /** Whether the node takes no part in anything any more. */

@@ -17,6 +17,15 @@ final class CountLayout {
         return count;
     }
 
+    /** The same in two bytes. */
+    static int readShort(Input input, String what, int max) {
+        int count = input.readShortUnsigned();
+        if (count > max) {
+            throw new IllegalArgumentException(what + " must have length 0.." + max + ", got " + count);
+        }
+        return count;
+    }
+
     /** The count, and as many elements. */
     static <T> List<T> readList(Input input, String what, int max, Function<Input, T> element) {
         int count = read(input, what, max);

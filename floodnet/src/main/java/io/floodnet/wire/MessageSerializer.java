@@ -3,17 +3,21 @@ package io.floodnet.wire;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.Message.Addressee;
 import io.floodnet.packet.Message.Urgency;
-import io.floodnet.packet.Payload;
-import java.util.List;
+import io.floodnet.packet.NodeId;
 
 /**
  * Hops left and hops taken (1 byte each) come first, where {@link PacketCodec#patchHops} finds them; then origin, epoch,
- * sequence, time, lifetime (2 bytes), urgency (1 byte), the payload's length (2 bytes), and the payload.
+ * sequence, time, lifetime (2 bytes), flags (1 byte: 1 for urgent, 2 if there is an addressee), the addressee if there is
+ * one, and the payload.
  */
 final class MessageSerializer extends PacketSerializer<Message> {
-    private static final int HEAD_BYTES = 2 + NodeIdLayout.BYTES + 3 * Long.BYTES + 2 * Short.BYTES + EnumLayout.BYTES;
-    private static final EnumLayout<Urgency> URGENCY = EnumLayout.ofCodesFrom0(List.of(Urgency.NORMAL, Urgency.FAST));
+    private static final int HEAD_BYTES = 2 + NodeIdLayout.BYTES + 3 * Long.BYTES + Short.BYTES + 1;
+    private static final int ADDRESSEE_BYTES = NodeIdLayout.BYTES + Long.BYTES;
+    private static final int URGENT = 1;
+    private static final int ADDRESSED = 2;
+    private static final int FLAGS_MAX = URGENT | ADDRESSED;
 
     MessageSerializer(int kind) {
         super(kind, Message.class);
@@ -21,7 +25,9 @@ final class MessageSerializer extends PacketSerializer<Message> {
 
     @Override
     int bodyBytes(Message message) {
-        return HEAD_BYTES + message.payload().size();
+        return HEAD_BYTES
+                + (message.addressee() == null ? 0 : ADDRESSEE_BYTES)
+                + PayloadLayout.bytes(message.payload());
     }
 
     @Override
@@ -33,49 +39,43 @@ final class MessageSerializer extends PacketSerializer<Message> {
         output.writeLong(message.sequence());
         output.writeLong(message.sentAtMillis());
         output.writeShort(message.lifetimeSeconds());
-        URGENCY.write(output, message.urgency());
-        writePayload(output, message.payload());
+        Addressee addressee = message.addressee();
+        output.writeByte((message.urgency() == Urgency.FAST ? URGENT : 0) | (addressee == null ? 0 : ADDRESSED));
+        if (addressee != null) {
+            NodeIdLayout.write(output, addressee.node());
+            output.writeLong(addressee.sequence());
+        }
+        PayloadLayout.write(output, message.payload());
     }
 
     @Override
     Message read(Input input) {
         int hopsLeft = input.readByteUnsigned();
         int hopsTaken = input.readByteUnsigned();
+        NodeId origin = NodeIdLayout.read(input);
+        long epochMillis = input.readLong();
+        long sequence = input.readLong();
+        long sentAtMillis = input.readLong();
+        int lifetimeSeconds = input.readShortUnsigned();
+        int flags = readFlags(input);
         return new Message(
-                NodeIdLayout.read(input),
-                input.readLong(),
-                input.readLong(),
-                input.readLong(),
-                input.readShortUnsigned(),
+                origin,
+                epochMillis,
+                sequence,
+                sentAtMillis,
+                lifetimeSeconds,
                 hopsLeft,
                 hopsTaken,
-                URGENCY.read(input),
-                readPayload(input));
+                (flags & URGENT) == 0 ? Urgency.NORMAL : Urgency.FAST,
+                (flags & ADDRESSED) == 0 ? null : new Addressee(NodeIdLayout.read(input), input.readLong()),
+                PayloadLayout.read(input));
     }
 
-    private static void writePayload(Output output, Payload payload) {
-        requireWithinLimit(payload.size());
-        output.writeShort(payload.size());
-        payload.asReadOnlyBuffer().get(output.getBuffer(), output.position(), payload.size());
-        output.setPosition(output.position() + payload.size());
-    }
-
-    private static Payload readPayload(Input input) {
-        int bytes = input.readShortUnsigned();
-        requireWithinLimit(bytes);
-        int there = input.limit() - input.position();
-        if (bytes != there) {
-            throw new IllegalArgumentException("payload must have " + bytes + " bytes, got " + there);
+    private static int readFlags(Input input) {
+        int flags = input.readByteUnsigned();
+        if (flags > FLAGS_MAX) {
+            throw new IllegalArgumentException("flags must be within 0.." + FLAGS_MAX + ", got " + flags);
         }
-        Payload payload = Payload.copyOf(input.getBuffer(), input.position(), bytes);
-        input.skip(bytes);
-        return payload;
-    }
-
-    private static void requireWithinLimit(int bytes) {
-        if (bytes > WireLimits.PAYLOAD_BYTES_MAX) {
-            throw new IllegalArgumentException(
-                    "payload must have at most " + WireLimits.PAYLOAD_BYTES_MAX + " bytes, got " + bytes);
-        }
+        return flags;
     }
 }

@@ -3,13 +3,17 @@ package io.floodnet.wire;
 import io.floodnet.packet.LinkOk;
 import io.floodnet.packet.LinkRequest;
 import io.floodnet.packet.Message;
+import io.floodnet.packet.NoRoute;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
+import io.floodnet.packet.Receipt;
 import io.floodnet.packet.SpliceDone;
 import io.floodnet.packet.SpliceNo;
 import io.floodnet.packet.SpliceOk;
 import io.floodnet.packet.SpliceVoid;
+import io.floodnet.packet.SyncOffer;
+import io.floodnet.packet.SyncWant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,7 +61,16 @@ final class PacketKinds {
             new IHaveSerializer(31),
             new GraftSerializer(32),
             new PruneSerializer(33),
-            new CreditSerializer(34));
+            new CreditSerializer(34),
+            new UnicastSerializer(35),
+            new DirectAnswerSerializer<>(36, Receipt.class, Receipt::id, Receipt::hopsLeft, Receipt::new),
+            new DirectAnswerSerializer<>(37, NoRoute.class, NoRoute::id, NoRoute::hopsLeft, NoRoute::new),
+            new SyncSerializer(38),
+            new SyncListSerializer(39),
+            new ShortIdsSerializer<>(
+                    40, SyncOffer.class, SyncOffer::salt, SyncOffer::ids, SyncOffer::new, SyncOffer.IDS_MAX),
+            new ShortIdsSerializer<>(
+                    41, SyncWant.class, SyncWant::salt, SyncWant::ids, SyncWant::new, SyncWant.IDS_MAX));
 
     private static final Map<Class<?>, PacketSerializer<?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(PacketSerializer::type, Function.identity()));

@@ -3,6 +3,7 @@ package io.floodnet.overlay;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Unicast;
 
 /** An effect written down, so that tests compare values. */
 sealed interface Effect {
@@ -17,6 +18,10 @@ sealed interface Effect {
     record Delivered(Message message) implements Effect {}
 
     record CapacityChanged() implements Effect {}
+
+    record DeliveredAlone(Unicast unicast) implements Effect {}
+
+    record Settled(DirectMessage message, DirectMessage.Outcome outcome) implements Effect {}
 
     record Reported(OverlayEvent event) implements Effect {}
 

@@ -15,6 +15,7 @@ import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.Credit;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
+import io.floodnet.packet.DirectId;
 import io.floodnet.packet.Graft;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
@@ -31,13 +32,16 @@ import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NearLink;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
+import io.floodnet.packet.NoRoute;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
 import io.floodnet.packet.Prune;
+import io.floodnet.packet.Receipt;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
+import io.floodnet.packet.ShortIds;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SpliceDone;
@@ -49,6 +53,11 @@ import io.floodnet.packet.SpliceVoid;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
 import io.floodnet.packet.SwapPartner;
+import io.floodnet.packet.Sync;
+import io.floodnet.packet.SyncList;
+import io.floodnet.packet.SyncOffer;
+import io.floodnet.packet.SyncWant;
+import io.floodnet.packet.Unicast;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +77,8 @@ class ProtocolBreachTest {
         Contact anybody = contact(1 + random.nextInt(30));
         long token = 1L + random.nextInt(4);
         MessageId message = new MessageId(anybody.id(), token, token);
+        DirectId direct = new DirectId(
+                contact(1 + random.nextInt(30)).id(), random.nextBoolean() ? SELF.id() : anybody.id(), 1, token);
         return List.of(
                 new Hello(1, 1, "floodnet", 0, anybody, "", WALL_MILLIS, null),
                 new JoinRequest(
@@ -124,6 +135,23 @@ class ProtocolBreachTest {
                 new IHave(List.of(new IHave.Announcement(message, 100, 3))),
                 new Graft(List.of(message)),
                 new Prune(List.of(message.origin())),
+                new Unicast(
+                        direct,
+                        WALL_MILLIS,
+                        120,
+                        random.nextInt(33),
+                        random.nextInt(33),
+                        random.nextInt(4),
+                        payload(1)),
+                new Receipt(direct, random.nextInt(33)),
+                new NoRoute(direct, random.nextInt(33)),
+                new Sync(
+                        token,
+                        random.nextInt(Sync.DEPTH_MAX),
+                        List.of(new Sync.Range(0, Long.MAX_VALUE, random.nextInt(9), random.nextLong()))),
+                new SyncList(token, List.of(new SyncList.Listing(0, Long.MAX_VALUE, shortIds(random.nextInt(3))))),
+                new SyncOffer(token, shortIds(random.nextInt(3))),
+                new SyncWant(token, shortIds(1 + random.nextInt(3))),
                 new Bye(
                         List.of(Bye.Reason.values()).get(random.nextInt(3)),
                         token,
@@ -137,6 +165,10 @@ class ProtocolBreachTest {
                         random.nextInt(33),
                         random.nextInt(33),
                         payload(1)));
+    }
+
+    private static ShortIds shortIds(int size) {
+        return ShortIds.copyOf(new long[] {1, 2, 3}, size);
     }
 
     @Test

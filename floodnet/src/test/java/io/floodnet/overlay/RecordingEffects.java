@@ -2,6 +2,7 @@ package io.floodnet.overlay;
 
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
+import io.floodnet.packet.Unicast;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -47,6 +48,16 @@ final class RecordingEffects implements Effects {
     @Override
     public void capacityChanged() {
         effects.add(new Effect.CapacityChanged());
+    }
+
+    @Override
+    public void deliver(Unicast unicast) {
+        effects.add(new Effect.DeliveredAlone(unicast));
+    }
+
+    @Override
+    public void settle(DirectMessage message, DirectMessage.Outcome outcome) {
+        effects.add(new Effect.Settled(message, outcome));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.floodnet.overlay.SeenPackets.Verdict.EXPIRED;
 import static io.floodnet.overlay.SeenPackets.Verdict.FIRST;
 import static io.floodnet.overlay.SeenPackets.Verdict.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ class SeenPacketsTest {
     private static final int TOLERANCE_SECONDS = 600;
     private static final int ORIGINS_MAX = 64;
     private static final int WINDOW = 1_024;
+    private static final int LOOK_BACK = 512;
 
     private final SeenPackets seen = new SeenPackets(
             new OverlayConfig.Dissemination(
@@ -36,6 +38,7 @@ class SeenPacketsTest {
                     ORIGINS_MAX,
                     WINDOW,
                     12),
+            LOOK_BACK,
             42);
 
     private static Message message(long origin, long sequence, long sentAtMillis) {
@@ -105,6 +108,21 @@ class SeenPacketsTest {
             assertEquals(FIRST, seen.admit(message(1, sequence + 1, NOW), NOW));
             assertEquals(DUPLICATE, seen.admit(message(1, sequence + 1, NOW), NOW));
         }
+    }
+
+    @Test
+    void whatAnOriginSentBeforeItWasHeardOfIsLetInOnceAsFarBackAsIsKept() {
+        long met = 1_000;
+        seen.admit(message(1, met, NOW), NOW);
+        seen.admit(message(1, met + 5 * WINDOW, NOW), NOW);
+
+        for (long sequence = met - LOOK_BACK; sequence < met; sequence++) {
+            assertFalse(seen.hasSeen(new NodeId(1, 0), 1, sequence), "sequence " + sequence);
+            assertEquals(FIRST, seen.admit(message(1, sequence, NOW), NOW), "sequence " + sequence);
+            assertEquals(DUPLICATE, seen.admit(message(1, sequence, NOW), NOW), "sequence " + sequence);
+        }
+        assertEquals(DUPLICATE, seen.admit(message(1, met - LOOK_BACK - 1, NOW), NOW));
+        assertEquals(DUPLICATE, seen.admit(message(1, 1, NOW), NOW));
     }
 
     @Test

@@ -30,7 +30,13 @@ final class TestNode {
     private long nowNanos;
 
     TestNode(OverlayConfig config, Address... entries) {
-        node = new OverlayNode(config, SELF, List.of(entries), new SplittableRandom(1));
+        this(config, SELF, entries);
+    }
+
+    /** Another node than the others of its test. */
+    TestNode(OverlayConfig config, Contact self, Address... entries) {
+        node = new OverlayNode(
+                config, self, List.of(entries), new SplittableRandom(self.id().low()));
         node.onClock(WALL_MILLIS, nowNanos);
     }
 
@@ -154,6 +160,19 @@ final class TestNode {
 
     int broadcast(Payload payload) {
         return node.broadcast(payload, nowNanos, effects);
+    }
+
+    /** What the application has for one node. */
+    static final class TestDirect extends DirectMessage {
+        TestDirect(NodeId to, Payload payload) {
+            super(to, payload);
+        }
+    }
+
+    DirectMessage sendTo(NodeId to, Payload payload) {
+        DirectMessage message = new TestDirect(to, payload);
+        node.sendTo(message, nowNanos, effects);
+        return message;
     }
 
     void leave() {

@@ -1,10 +1,12 @@
 package io.floodnet.transport;
 
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.NodeId;
+import io.floodnet.packet.Unicast;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -86,6 +88,16 @@ final class TestNode implements AutoCloseable {
         @Override
         public void onMessage(Message message) {
             messages.add(message);
+        }
+
+        @Override
+        public void onDirect(Unicast unicast) {
+            throw new AssertionError("nobody sends to one node here: " + unicast);
+        }
+
+        @Override
+        public void onSettled(DirectMessage message, DirectMessage.Outcome outcome) {
+            throw new AssertionError("nobody sends to one node here: " + message);
         }
 
         @Override

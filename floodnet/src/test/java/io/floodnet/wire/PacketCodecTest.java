@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,28 @@ class PacketCodecTest {
         PacketCodec.patchHops(frame, received.nextHop());
 
         assertEquals(encode(received.nextHop()), frame);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Message.Urgency.class)
+    void soIsOneForASingleNode(Message.Urgency urgency) {
+        Message received = SamplePackets.addressed(urgency, 256);
+        ByteBuf frame = encode(received);
+
+        PacketCodec.patchHops(frame, received.nextHop());
+
+        assertEquals(encode(received.nextHop()), frame);
+    }
+
+    @Test
+    void aMessageWithFlagsOfALaterVersionIsRefused() {
+        ByteBuf frame = encode(SamplePackets.message(0));
+        int flagsAt = frame.readableBytes() - Short.BYTES - 1;
+        assertEquals(0, frame.getByte(flagsAt));
+
+        frame.setByte(flagsAt, 4);
+
+        assertThrows(MalformedPacketException.class, () -> codec.decode(frame));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.floodnet.packet.ContactChanged;
 import io.floodnet.packet.Credit;
 import io.floodnet.packet.DialBackRequest;
 import io.floodnet.packet.DialBackTry;
+import io.floodnet.packet.DirectId;
 import io.floodnet.packet.Graft;
 import io.floodnet.packet.Headcount;
 import io.floodnet.packet.Hello;
@@ -23,14 +24,17 @@ import io.floodnet.packet.MessageId;
 import io.floodnet.packet.NearLink;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NeighbourRequest;
+import io.floodnet.packet.NoRoute;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
 import io.floodnet.packet.Ping;
 import io.floodnet.packet.Pong;
 import io.floodnet.packet.Prune;
+import io.floodnet.packet.Receipt;
 import io.floodnet.packet.Records;
 import io.floodnet.packet.Route;
+import io.floodnet.packet.ShortIds;
 import io.floodnet.packet.Shuffle;
 import io.floodnet.packet.ShuffleReply;
 import io.floodnet.packet.SizeSketch;
@@ -43,6 +47,11 @@ import io.floodnet.packet.SpliceVoid;
 import io.floodnet.packet.SwapAnswer;
 import io.floodnet.packet.SwapOffer;
 import io.floodnet.packet.SwapPartner;
+import io.floodnet.packet.Sync;
+import io.floodnet.packet.SyncList;
+import io.floodnet.packet.SyncOffer;
+import io.floodnet.packet.SyncWant;
+import io.floodnet.packet.Unicast;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -64,13 +73,26 @@ public final class SamplePackets {
 
     private static final MessageId MESSAGE = new MessageId(ID, 1_795_000_000_000L, Long.MAX_VALUE);
 
+    private static final DirectId DIRECT = new DirectId(ID, new NodeId(7, -7), 1_795_000_000_000L, Long.MAX_VALUE);
+
     private static final List<Contact> MANY = Collections.nCopies(Records.CONTACTS_MAX, FULL);
 
     private static final long FULL_REGISTERS = (1L << 60) - 1;
     private static final Headcount COUNTED =
             new Headcount(new SizeSketch(1, FULL_REGISTERS), new SizeSketch(FULL_REGISTERS, 0));
 
+    private static final List<Sync.Range> RANGES = LongStream.range(0, Sync.RANGES_MAX)
+            .mapToObj(i -> new Sync.Range(i * 10, i * 10 + 9, Integer.MAX_VALUE, ~i))
+            .toList();
+    private static final List<SyncList.Listing> LISTINGS = LongStream.range(0, SyncList.LISTINGS_MAX)
+            .mapToObj(i -> new SyncList.Listing(i * 10, i * 10 + 10, shortIds(8)))
+            .toList();
+
     private SamplePackets() {}
+
+    private static ShortIds shortIds(int size) {
+        return ShortIds.copyOf(LongStream.range(0, size).map(i -> ~i).toArray(), size);
+    }
 
     /** Of each kind at least one. */
     public static List<Packet> all() {
@@ -131,9 +153,48 @@ public final class SamplePackets {
                 new Graft(Collections.nCopies(Graft.MESSAGES_MAX, MESSAGE)),
                 new Prune(List.of(ID)),
                 new Prune(Collections.nCopies(Prune.ORIGINS_MAX, ID)),
+                new Unicast(DIRECT, 1_795_000_001_234L, 1, 0, 0, 0, Payload.copyOf(new byte[0])),
+                new Unicast(
+                        DIRECT,
+                        -1,
+                        Message.LIFETIME_MAX_SECONDS,
+                        Message.HOPS_MAX,
+                        Message.HOPS_MAX,
+                        Unicast.DETOURS_MAX,
+                        message(WireLimits.PAYLOAD_BYTES_MAX).payload()),
+                new Receipt(DIRECT, 0),
+                new Receipt(DIRECT, Message.HOPS_MAX),
+                new NoRoute(DIRECT, 0),
+                new NoRoute(DIRECT, Message.HOPS_MAX),
+                addressed(Message.Urgency.NORMAL, 0),
+                addressed(Message.Urgency.FAST, WireLimits.PAYLOAD_BYTES_MAX),
+                new Sync(1, 0, List.of(new Sync.Range(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1))),
+                new Sync(-1, Sync.DEPTH_MAX, RANGES),
+                new SyncList(1, List.of(new SyncList.Listing(-5, 5, ShortIds.NONE))),
+                new SyncList(-1, LISTINGS),
+                new SyncOffer(1, ShortIds.NONE),
+                new SyncOffer(-1, shortIds(SyncOffer.IDS_MAX)),
+                new SyncWant(1, shortIds(1)),
+                new SyncWant(-1, shortIds(SyncWant.IDS_MAX)),
                 message(0),
                 message(256),
                 message(WireLimits.PAYLOAD_BYTES_MAX));
+    }
+
+    /** One that everybody passes on, for one node. */
+    public static Message addressed(Message.Urgency urgency, int payloadBytes) {
+        Message message = message(payloadBytes);
+        return new Message(
+                message.origin(),
+                message.epochMillis(),
+                message.sequence(),
+                message.sentAtMillis(),
+                message.lifetimeSeconds(),
+                message.hopsLeft(),
+                message.hopsTaken(),
+                urgency,
+                new Message.Addressee(new NodeId(7, -7), 43),
+                message.payload());
     }
 
     /** A message in the middle of its way. */

@@ -7,6 +7,7 @@ import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.simulator.engine.Broadcast;
 import io.floodnet.simulator.engine.Cut;
 import io.floodnet.simulator.engine.NetworkSettings;
+import io.floodnet.simulator.engine.Parcel;
 import io.floodnet.simulator.engine.SimulatedNetwork;
 import io.floodnet.simulator.engine.SimulatedNode;
 import io.floodnet.simulator.network.NetworkSpec;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ThreadsTest {
     private static final int NODES = 4_200;
 
-    private record Outcome(long hash, long events, Map<String, Long> frames, int receivers) {}
+    private record Outcome(long hash, long events, Map<String, Long> frames, int receivers, long direct) {}
 
     private static Outcome run(int threads) {
         NetworkSettings settings =
@@ -37,9 +38,18 @@ class ThreadsTest {
             network.run(Duration.ofSeconds(5));
             Broadcast broadcast = network.broadcast(network.alive().get(7), Networks.HELLO);
             network.run(Duration.ofSeconds(3));
+            for (int i = 0; i < 100; i++) {
+                network.sendTo(network.alive().get(i), network.alive().get(i % 2 == 0 ? 7 : 3_000 + i), 64);
+            }
+            network.run(Duration.ofSeconds(3));
             Map<String, Long> frames = new TreeMap<>();
             network.traffic().forEach((kind, traffic) -> frames.put(kind, traffic.frames()));
-            return new Outcome(network.hash(), network.events(), frames, broadcast.receivers());
+            return new Outcome(
+                    network.hash(),
+                    network.events(),
+                    frames,
+                    broadcast.receivers(),
+                    network.parcels().stream().filter(Parcel::isDelivered).count());
         }
     }
 
@@ -50,5 +60,6 @@ class ThreadsTest {
         assertEquals(one, run(2));
         assertEquals(one, run(5));
         assertTrue(one.receivers > 1_000, () -> "the message went round: " + one);
+        assertTrue(one.direct > 90, () -> "direct messages came: " + one);
     }
 }

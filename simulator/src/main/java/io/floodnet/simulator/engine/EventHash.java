@@ -14,6 +14,7 @@ final class EventHash {
     static final int CALL = 4;
     static final int TIMER = 5;
     static final int DELIVERY = 6;
+    static final int SETTLED = 7;
     private static final int REPORT = 8;
 
     /** The least of the numbers for packets, by their kind. */
@@ -40,6 +41,8 @@ final class EventHash {
             case EXPIRY -> 3;
             case MESSAGES -> 4;
             case FLOW -> 5;
+            case DIRECTS -> 6;
+            case SYNC -> 7;
         };
     }
 

@@ -2,12 +2,14 @@ package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.Dial;
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.OverlayEvent;
 import io.floodnet.overlay.Timer;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import io.floodnet.packet.Unicast;
 import io.floodnet.simulator.metrics.FloodMeter;
 import java.util.Comparator;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class Shard {
     private long nowNanos;
     private long events;
     private long eventsBefore;
+    private long addressedCopies;
     private @Nullable SimulatedLink arrivedBy;
     private @Nullable SimulatedNode inInput;
     private @Nullable Payload latestPayload;
@@ -237,6 +240,7 @@ final class Shard {
             broadcast.copyArrived(index);
             meter.copy(broadcast.number(), broadcast.frameBytes());
         }
+        addressedCopies += message.addressee() == null ? 0 : 1;
         arrivedBy = link;
         arrive(node, link, message);
     }
@@ -327,6 +331,25 @@ final class Shard {
         }
     }
 
+    void deliver(SimulatedNode node, Unicast unicast) {
+        hash.add(nowNanos, node.index(), EventHash.DELIVERY, unicast.id().sequence());
+        Parcel parcel = network.parcelOf(unicast.payload());
+        if (parcel == null) {
+            throw new Violation("was given a direct message that nobody sent, " + unicast, node, nowNanos);
+        }
+        parcel.delivered(node, unicast, nowNanos);
+    }
+
+    void settle(SimulatedNode node, Parcel parcel, DirectMessage.Outcome outcome) {
+        hash.add(nowNanos, node.index(), EventHash.SETTLED, outcome == DirectMessage.Outcome.DELIVERED ? 1 : 0);
+        parcel.settled(node, outcome, nowNanos);
+    }
+
+    /** Copies that came of what is for one node but went to everybody. */
+    long addressedCopies() {
+        return addressedCopies;
+    }
+
     @SuppressWarnings("ReferenceEquality") // garbage is one object, as is a node
     void deliver(SimulatedNode node, Message message) {
         hash.add(nowNanos, node.index(), EventHash.DELIVERY, message.sequence());
@@ -345,7 +368,9 @@ final class Shard {
         if (!broadcast.markReceived(index, node.place())) {
             throw new Violation("was given message " + broadcast.number() + " twice", node, nowNanos);
         }
-        meter.record(broadcast.number(), nowNanos - broadcast.sentAtNanos(), hops);
+        if (node.bornNanos() <= broadcast.sentAtNanos()) { // who came later could not have had it sooner
+            meter.record(broadcast.number(), nowNanos - broadcast.sentAtNanos(), hops);
+        }
         Watcher watcher = network.watcher();
         if (watcher != null) {
             watcher.delivered(node, peerAt(by), nowNanos, broadcast, hops);

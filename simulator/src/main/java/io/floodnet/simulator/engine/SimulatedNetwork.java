@@ -13,6 +13,7 @@ import io.floodnet.simulator.network.Purpose;
 import io.floodnet.wire.PacketCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final Addresses addresses = new Addresses();
     private final List<SimulatedNode> nodes = new ArrayList<>(); // at most what the shards have places for
     private final Broadcasts broadcasts = new Broadcasts();
+    private final Parcels parcels = new Parcels(this);
     private @Nullable Watcher watcher;
     private final OverlayNode nobody;
     private int starts;
@@ -109,8 +111,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** Adds a node that joins through others, now. */
     public SimulatedNode join(List<SimulatedNode> entries) {
-        int index = nodes.size();
-        return start(index, addressesOf(entries), conditions.skewMillis(index));
+        return start(nodes.size(), addressesOf(entries), conditions.skewMillis(nodes.size()));
     }
 
     /** The same with a clock that is ahead, or, negative, behind. */
@@ -200,6 +201,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         return PacketCodec.frameBytes(new Message(origin.contact().id(), 0, 1, 0, 1, 0, 0, payload));
     }
 
+    /** An application sends something to one other node, now. */
+    public Parcel sendTo(SimulatedNode sender, SimulatedNode recipient, int bytes) {
+        return parcels.send(sender, recipient, bytes);
+    }
+
     /** A node leaves with a goodbye. */
     public void leave(SimulatedNode node) {
         if (node.isAlive()) {
@@ -276,6 +282,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         return broadcasts.all();
     }
 
+    /** All that applications have sent to single nodes, in the order of sending. */
+    public List<Parcel> parcels() {
+        return parcels.all();
+    }
+
     /** What only one of two running nodes takes for a link, as of now. */
     public List<HalfLink> halfLinks() {
         List<HalfLink> found = new ArrayList<>();
@@ -301,19 +312,20 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** What was sent, by kind of packet. */
     public Map<String, Traffic> traffic() {
         Map<String, Traffic> sums = new TreeMap<>();
-        for (Shard shard : shards) {
-            shard.addTrafficTo(sums);
-        }
+        Arrays.stream(shards).forEach(shard -> shard.addTrafficTo(sums));
         return sums;
     }
 
     /** What has arrived of the broadcasts, of each of the first ones and of all together. */
     public FloodMeter floods() {
-        FloodMeter sum = new FloodMeter(Shard.FLOODS_MAX / shards.length);
-        for (Shard shard : shards) {
-            sum.add(shard.meter());
-        }
+        FloodMeter sum = new FloodMeter(floodsApart());
+        Arrays.stream(shards).forEach(shard -> sum.add(shard.meter()));
         return sum;
+    }
+
+    /** How many copies have come to nodes of what is for one node but went to everybody. */
+    public long addressedCopies() {
+        return Arrays.stream(shards).mapToLong(Shard::addressedCopies).sum();
     }
 
     /** Of how many broadcasts the figures are kept apart. */
@@ -328,11 +340,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** Covers each event, with its time and node: equal for equal runs, whatever the threads and the Java. */
     public long hash() {
-        long hash = 1;
-        for (Shard shard : shards) {
-            hash = hash * 31 + shard.hash();
-        }
-        return hash;
+        return Arrays.stream(shards).mapToLong(Shard::hash).reduce(1, (hash, next) -> hash * 31 + next);
     }
 
     // ---- for the shards
@@ -370,6 +378,11 @@ public final class SimulatedNetwork implements AutoCloseable {
     @Nullable
     Broadcast broadcastOf(Payload payload) {
         return broadcasts.find(payload);
+    }
+
+    @Nullable
+    Parcel parcelOf(Payload payload) {
+        return parcels.find(payload);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package io.floodnet.simulator.engine;
 
 import io.floodnet.overlay.CloseReason;
 import io.floodnet.overlay.Dial;
+import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.Effects;
 import io.floodnet.overlay.Link;
 import io.floodnet.overlay.OverlayCounters;
@@ -13,6 +14,7 @@ import io.floodnet.packet.Contact;
 import io.floodnet.packet.Message;
 import io.floodnet.packet.Packet;
 import io.floodnet.packet.Payload;
+import io.floodnet.packet.Unicast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,11 +48,14 @@ public final class SimulatedNode implements Effects {
     private final Contact contact;
     private OverlayNode overlay;
     private final long clockSkewMillis;
+    private final long bornNanos;
     private long repairAtNanos = UNSET;
     private long livenessAtNanos = UNSET;
     private long expiryAtNanos = UNSET;
     private long messagesAtNanos = UNSET;
     private long flowAtNanos = UNSET;
+    private long directsAtNanos = UNSET;
+    private long syncAtNanos = UNSET;
     private SimulatedLink[] links = NONE; // all that this end has not closed, and no room beside them
     private @Nullable Trouble trouble;
 
@@ -67,6 +72,7 @@ public final class SimulatedNode implements Effects {
         this.contact = contact;
         this.overlay = new OverlayNode(shard.config(), contact, entries, random);
         this.clockSkewMillis = clockSkewMillis;
+        this.bornNanos = shard.nowNanos();
         overlay.onClock(wallMillis(shard.nowNanos()), shard.nowNanos());
     }
 
@@ -83,6 +89,11 @@ public final class SimulatedNode implements Effects {
     /** Its number among all nodes that ever were. */
     int seat() {
         return shard.seatOf(place);
+    }
+
+    /** Since when it is there. */
+    public long bornNanos() {
+        return bornNanos;
     }
 
     /** Who it is. */
@@ -177,6 +188,12 @@ public final class SimulatedNode implements Effects {
         int sentTo = overlay.broadcast(payload, shard.nowNanos(), this);
         shard.endInput();
         return sentTo;
+    }
+
+    void sendTo(Parcel parcel) {
+        shard.beginInput(this);
+        overlay.sendTo(parcel, shard.nowNanos(), this);
+        shard.endInput();
     }
 
     void leave() {
@@ -302,6 +319,16 @@ public final class SimulatedNode implements Effects {
     public void capacityChanged() {}
 
     @Override
+    public void deliver(Unicast unicast) {
+        shard.deliver(this, unicast);
+    }
+
+    @Override
+    public void settle(DirectMessage message, DirectMessage.Outcome outcome) {
+        shard.settle(this, (Parcel) message, outcome);
+    }
+
+    @Override
     public void report(OverlayEvent event) {
         shard.report(this, event);
     }
@@ -318,19 +345,12 @@ public final class SimulatedNode implements Effects {
         if (trouble != null) {
             trouble.closed(near);
         }
-        for (int i = 0; i < links.length; i++) {
-            if (links[i] == near) {
-                remove(i);
-                break;
-            }
+        int at = Arrays.asList(links).indexOf(near);
+        if (at >= 0) {
+            int last = links.length - 1;
+            links[at] = links[last];
+            links = last == 0 ? NONE : Arrays.copyOf(links, last);
         }
-    }
-
-    /** The last connection takes the place of the one that goes. */
-    private void remove(int i) {
-        int last = links.length - 1;
-        links[i] = links[last];
-        links = last == 0 ? NONE : Arrays.copyOf(links, last);
     }
 
     private void add(SimulatedLink link) {
@@ -354,6 +374,8 @@ public final class SimulatedNode implements Effects {
             case EXPIRY -> expiryAtNanos;
             case MESSAGES -> messagesAtNanos;
             case FLOW -> flowAtNanos;
+            case DIRECTS -> directsAtNanos;
+            case SYNC -> syncAtNanos;
         };
     }
 
@@ -364,6 +386,8 @@ public final class SimulatedNode implements Effects {
             case EXPIRY -> expiryAtNanos = atNanos;
             case MESSAGES -> messagesAtNanos = atNanos;
             case FLOW -> flowAtNanos = atNanos;
+            case DIRECTS -> directsAtNanos = atNanos;
+            case SYNC -> syncAtNanos = atNanos;
         }
     }
 

@@ -57,10 +57,12 @@ final class ActionDraw {
     /** Words in the midst of it all. */
     Action talk() {
         Duration at = at();
-        return dice.happens(0.5)
-                ? new Action.Chat(at, after(at), dice.between(1, 10), 1, dice.between(1, 2_000))
-                : new Action.Broadcast(
-                        at, dice.between(1, 30), dice.millis(0, 2_000), dice.between(1, 2_000), Who.all());
+        return switch (dice.between(0, 4)) {
+            case 0, 1 -> new Action.Chat(at, after(at), dice.between(1, 10), 1, dice.between(1, 2_000));
+            case 2, 3 ->
+                new Action.Broadcast(at, dice.between(1, 30), dice.millis(0, 2_000), dice.between(1, 2_000), Who.all());
+            default -> new Action.Direct(at, dice.between(1, 30), dice.millis(0, 2_000), dice.between(4, 2_000));
+        };
     }
 
     private Duration at() {

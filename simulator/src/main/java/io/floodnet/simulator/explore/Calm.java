@@ -27,7 +27,7 @@ final class Calm {
     }
 
     static boolean isTalk(Action action) {
-        return action instanceof Action.Broadcast || action instanceof Action.Chat;
+        return action instanceof Action.Broadcast || action instanceof Action.Chat || action instanceof Action.Direct;
     }
 
     /** When an action is over. */
@@ -36,6 +36,8 @@ final class Calm {
             return Faults.end(churn).plus(absence(churn.arrivals()));
         } else if (action instanceof Action.Broadcast broadcast) {
             return broadcast.at().plus(broadcast.every().multipliedBy(broadcast.count() - 1L));
+        } else if (action instanceof Action.Direct direct) {
+            return direct.at().plus(direct.every().multipliedBy(direct.count() - 1L));
         } else if (action instanceof Action.Chat chat) {
             return chat.until();
         } else if (action instanceof Action.JoinMore more) {

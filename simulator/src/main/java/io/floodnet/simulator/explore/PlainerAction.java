@@ -54,6 +54,8 @@ final class PlainerAction {
             return fewer(
                     talk.count(),
                     count -> new Action.Broadcast(talk.at(), count, talk.every(), talk.bytes(), talk.from()));
+        } else if (action instanceof Action.Direct talk) {
+            return fewer(talk.count(), count -> new Action.Direct(talk.at(), count, talk.every(), talk.bytes()));
         } else if (action instanceof Action.Chat chat) {
             return halved(
                     chat.until().minus(chat.at()),

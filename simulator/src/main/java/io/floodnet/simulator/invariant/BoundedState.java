@@ -12,10 +12,12 @@ public final class BoundedState implements NodeInvariant {
 
     private static final int DIALS_FOR_OTHERS_MAX = 64;
 
+    private final OverlayConfig config;
     private final int rememberedMax;
     private final int connectionsMax;
 
     public BoundedState(OverlayConfig config) {
+        this.config = config;
         OverlayConfig.Membership membership = config.membership();
         this.rememberedMax = membership.rememberedMax() + RESERVOIR;
         // Links, guests, and those that the node makes itself: one for each walk, one for each link that it is asked to
@@ -42,7 +44,7 @@ public final class BoundedState implements NodeInvariant {
                     "holds " + connections + " connections, at most " + connectionsMax + " may be", node, atNanos);
         }
         MessageState messages = node.overlay().messageState();
-        if (!messages.isWithinBounds()) {
+        if (!messages.isWithinBounds(config)) {
             throw new Violation("keeps more of messages than may be, " + messages, node, atNanos);
         }
     }

@@ -64,6 +64,8 @@ final class Feasibility {
             refuse("make nodes slow", action);
         } else if (action instanceof Action.Flap) {
             refuse("take the network away from nodes", action);
+        } else if (action instanceof Action.Direct) {
+            refuse("follow what goes to one node", action);
         } else if (action instanceof Action.Liar) {
             refuse("make nodes break the protocol", action);
         } else if (action instanceof Action.Crash crash && crash.kind() == CrashKind.POWER) {

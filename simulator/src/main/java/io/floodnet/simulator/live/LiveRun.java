@@ -1,6 +1,7 @@
 package io.floodnet.simulator.live;
 
 import io.floodnet.simulator.graph.GraphMeasures;
+import io.floodnet.simulator.metrics.Directs;
 import io.floodnet.simulator.metrics.Ending;
 import io.floodnet.simulator.metrics.RunIdentity;
 import io.floodnet.simulator.metrics.RunResult;
@@ -164,7 +165,8 @@ public final class LiveRun {
                             graph,
                             repairs.toList(),
                             sampler.course(NOT_DIVIDED),
-                            harvest.leastCoverage())
+                            harvest.leastCoverage(),
+                            Directs.NONE)
                     .failures());
         }
         return failures;

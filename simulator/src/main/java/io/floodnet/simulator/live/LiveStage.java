@@ -162,6 +162,11 @@ final class LiveStage implements Stage<LiveNode>, AutoCloseable {
     }
 
     @Override
+    public void sendTo(LiveNode sender, LiveNode recipient, int bytes) {
+        throw new AssertionError("a live run that can't do that has been refused");
+    }
+
+    @Override
     public void disturb(Action action, long occasion) {
         throw new AssertionError("a live run that can't do that has been refused: " + action);
     }

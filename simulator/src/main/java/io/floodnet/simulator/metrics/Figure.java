@@ -66,12 +66,28 @@ public enum Figure {
     OUTSIDE_MAX("outsideMaxMillis", result -> result.course().outsideMaxMillis()),
     /** How well mixed what a partition had divided was in the end. */
     CROSS_SHARE("crossShare", result -> result.course().crossShare()),
+    /** -1 for a run in which that never was. */
+    CAUGHT_UP("caughtUpMillis", result -> result.course().caughtUpMillis()),
+    /** Of the messages that are kept, by the node that has the least of them. */
+    KNOWN_SHARE("knownShare", result -> result.course().knownShare()),
     /** Packets in the last minute of a run that was at least that long. */
     FRAMES_LAST_MINUTE(
             "framesPerNodeLastMinute", result -> LastMinute.of(result.samples()).framesPerNode()),
     /** The same in bytes. */
     BYTES_LAST_MINUTE(
-            "bytesPerNodeLastMinute", result -> LastMinute.of(result.samples()).bytesPerNode());
+            "bytesPerNodeLastMinute", result -> LastMinute.of(result.samples()).bytesPerNode()),
+    /** The share of direct messages that were delivered; 1 if there was none. */
+    DIRECT_DELIVERED("directDelivered", result -> result.directs().deliveredShare()),
+    /** The share of them that went to everybody. */
+    DIRECT_FLOODED("directFlooded", result -> result.directs().floodedShare()),
+    /** Packets for each of them. */
+    DIRECT_COPIES("directCopies", result -> result.directs().copies()),
+    /** Half of them took no longer. */
+    DIRECT_P50("directP50Micros", result -> result.directs().latency().p50Micros()),
+    /** 99 % of them took no longer. */
+    DIRECT_P99("directP99Micros", result -> result.directs().latency().p99Micros()),
+    /** How long they took, by the shortest way. */
+    DIRECT_STRETCH("directStretch", result -> result.directs().stretch());
 
     private final String fieldName;
 

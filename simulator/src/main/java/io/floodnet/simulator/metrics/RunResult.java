@@ -18,6 +18,7 @@ import java.util.List;
  * @param graph the links at the end
  * @param repairs one for each fault that was injected, in the order of time
  * @param course what happened on the way
+ * @param directs what was sent to single nodes
  * @param failures a sentence for each expectation and invariant that did not hold
  */
 public record RunResult(
@@ -31,6 +32,7 @@ public record RunResult(
         GraphMeasures graph,
         List<Repair> repairs,
         Course course,
+        Directs directs,
         List<String> failures) {
 
     public RunResult {
@@ -39,6 +41,34 @@ public record RunResult(
         packets = List.copyOf(packets);
         repairs = List.copyOf(repairs);
         failures = List.copyOf(failures);
+    }
+
+    /** One in which nothing was sent to single nodes. */
+    public RunResult(
+            RunIdentity identity,
+            Totals totals,
+            List<Sample> samples,
+            List<Flood> floods,
+            Reach reach,
+            Deliveries deliveries,
+            List<PacketCount> packets,
+            GraphMeasures graph,
+            List<Repair> repairs,
+            Course course,
+            List<String> failures) {
+        this(
+                identity,
+                totals,
+                samples,
+                floods,
+                reach,
+                deliveries,
+                packets,
+                graph,
+                repairs,
+                course,
+                Directs.NONE,
+                failures);
     }
 
     /** A run that was cut short has not shown that it would have passed, but may have failed already. */

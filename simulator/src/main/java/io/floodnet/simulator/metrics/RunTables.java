@@ -80,6 +80,20 @@ final class RunTables {
             whole("hopsMax", deliveries -> deliveries.hops().max()),
             wholes("hops", deliveries -> deliveries.hops().toArray()));
 
+    private static final List<Column<Directs>> DIRECTS = List.of(
+            whole("sent", Directs::sent),
+            decimal("deliveredShare", Directs::deliveredShare),
+            decimal("acknowledgedShare", Directs::acknowledgedShare),
+            decimal("floodedShare", Directs::floodedShare),
+            decimal("copies", Directs::copies),
+            decimal("stretch", Directs::stretch),
+            decimal("meanMicros", directs -> directs.latency().meanMicros()),
+            whole("p50Micros", directs -> directs.latency().p50Micros()),
+            whole("p90Micros", directs -> directs.latency().p90Micros()),
+            whole("p99Micros", directs -> directs.latency().p99Micros()),
+            whole("maxMicros", directs -> directs.latency().maxMicros()),
+            decimal("hopsMean", Directs::hopsMean));
+
     private static final List<Column<PercentilePoint>> PERCENTILE = List.of(
             decimal("percent", PercentilePoint::percent), whole("latencyMicros", PercentilePoint::latencyMicros));
 
@@ -137,6 +151,7 @@ final class RunTables {
                 new Table<>("deliveries", DELIVERIES, List.of(deliveries)),
                 new Table<>("percentile", PERCENTILE, deliveries.percentiles()),
                 new Table<>("coverage", COVERAGE, deliveries.coverage()),
+                new Table<>("directs", DIRECTS, result.directs().sent() == 0 ? List.of() : List.of(result.directs())),
                 new Table<>("packets", PACKETS, result.packets()),
                 new Table<>("graph", GRAPH, List.of(result.graph())),
                 new Table<>("repair", REPAIR, result.repairs()),

@@ -42,6 +42,7 @@ public final class Summary {
     private void appendOutcome() {
         appendGraph();
         appendMessages();
+        appendDirects();
         appendPackets();
         appendRepairs();
         appendFailures();
@@ -118,6 +119,23 @@ public final class Summary {
                 "hops",
                 decimal(result.deliveries().hops().mean()) + " in the mean, "
                         + result.deliveries().hops().max() + " at most");
+    }
+
+    private void appendDirects() {
+        Directs directs = result.directs();
+        if (directs.sent() == 0) {
+            return;
+        }
+        Latency latency = directs.latency();
+        labelled(
+                "directs",
+                whole(directs.sent()) + ", delivered " + percent(directs.deliveredShare()) + ", by way of everybody "
+                        + percent(directs.floodedShare()) + ", " + decimal(directs.copies()) + " packets each");
+        labelled(
+                "",
+                "p50 " + millis(latency.p50Micros()) + ", p99 " + millis(latency.p99Micros()) + ", max "
+                        + millis(latency.maxMicros()) + ", " + decimal(directs.stretch()) + " of the shortest way; "
+                        + decimal(directs.hopsMean()) + " hops in the mean");
     }
 
     private void appendPackets() {

@@ -77,6 +77,8 @@ public final class Director<N> {
             talk.broadcast(broadcast, occasion);
         } else if (action instanceof Action.Chat chat) {
             talk.chat(chat, occasion);
+        } else if (action instanceof Action.Direct direct) {
+            talk.direct(direct, occasion);
         } else {
             stage.disturb(action, occasion);
         }

@@ -17,7 +17,7 @@ public final class Faults {
 
     /** Whether an action is nothing but messages. */
     static boolean isTalk(Action action) {
-        return action instanceof Action.Broadcast || action instanceof Action.Chat;
+        return action instanceof Action.Broadcast || action instanceof Action.Chat || action instanceof Action.Direct;
     }
 
     /** When a fault has done its harm; what comes and goes by itself afterwards is not counted. */

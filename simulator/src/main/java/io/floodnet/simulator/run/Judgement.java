@@ -2,6 +2,7 @@ package io.floodnet.simulator.run;
 
 import io.floodnet.simulator.graph.GraphMeasures;
 import io.floodnet.simulator.metrics.Course;
+import io.floodnet.simulator.metrics.Directs;
 import io.floodnet.simulator.metrics.LastMinute;
 import io.floodnet.simulator.metrics.Repair;
 import io.floodnet.simulator.metrics.Sample;
@@ -22,10 +23,12 @@ public final class Judgement {
     private final List<Repair> repairs;
     private final Course course;
     private final double leastCoverage;
+    private final Directs directs;
 
     /**
      * @param samples at least one
      * @param leastCoverage of the message that reached the smallest share of its audience
+     * @param directs what was sent to single nodes
      */
     public Judgement(
             Scenario scenario,
@@ -33,13 +36,15 @@ public final class Judgement {
             GraphMeasures graph,
             List<Repair> repairs,
             Course course,
-            double leastCoverage) {
+            double leastCoverage,
+            Directs directs) {
         this.scenario = scenario;
         this.samples = samples;
         this.graph = graph;
         this.repairs = repairs;
         this.course = course;
         this.leastCoverage = leastCoverage;
+        this.directs = directs;
     }
 
     /** A sentence for each expectation that is not met. */
@@ -73,8 +78,16 @@ public final class Judgement {
             case OUTSIDE_SHARE -> course.outsideShareMax();
             case OUTSIDE_TIME -> course.outsideMaxMillis() / MILLIS_PER_SECOND;
             case CROSS_SHARE -> course.crossShare();
+            case CAUGHT_UP_WITHIN ->
+                course.caughtUpMillis() == Repair.NEVER
+                        ? Double.POSITIVE_INFINITY
+                        : course.caughtUpMillis() / MILLIS_PER_SECOND;
+            case KNOWN_SHARE -> course.knownShare();
             case FRAMES_LAST_MINUTE -> LastMinute.of(samples).framesPerNode();
             case BYTES_LAST_MINUTE -> LastMinute.of(samples).bytesPerNode();
+            case DIRECT_DELIVERED -> directs.deliveredShare();
+            case DIRECT_FLOODED -> directs.floodedShare();
+            case DIRECT_STRETCH -> directs.stretch();
         };
     }
 

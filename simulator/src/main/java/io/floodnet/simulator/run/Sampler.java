@@ -72,8 +72,8 @@ public final class Sampler {
 
     /** How much time passes between two looks: a second, or more where that would take long. */
     public static Duration tick(Scenario scenario, Duration total) {
-        boolean isClose =
-                expectsNobodyOutside(scenario) || expectsOneOf(scenario, Measure.WHOLE_WITHIN, Measure.DEGREES_WITHIN);
+        boolean isClose = expectsNobodyOutside(scenario)
+                || expectsOneOf(scenario, Measure.WHOLE_WITHIN, Measure.DEGREES_WITHIN, Measure.CAUGHT_UP_WITHIN);
         long looksMax = isClose ? LOOKS_CLOSE : LOOKS_MAX;
         long ticks = Math.max(TICKS_MIN, Math.min(isClose ? TICKS_CLOSE : TICKS_MAX, looksMax / scenario.nodesInAll()));
         Duration tick = total.dividedBy(ticks);
@@ -130,8 +130,8 @@ public final class Sampler {
     /** What happened on the way, as far as it was looked at. */
     public Course course(double crossShare) {
         return outsiders == null
-                ? new Course(0, 0, crossShare)
-                : new Course(outsiders.shareMax(), outsiders.longestMillis(), crossShare);
+                ? new Course(0, 0, crossShare, 0, 1)
+                : new Course(outsiders.shareMax(), outsiders.longestMillis(), crossShare, 0, 1);
     }
 
     /** For how long all nodes have run, added up. */

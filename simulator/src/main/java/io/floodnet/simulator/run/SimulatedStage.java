@@ -97,6 +97,11 @@ final class SimulatedStage implements Stage<SimulatedNode> {
     }
 
     @Override
+    public void sendTo(SimulatedNode sender, SimulatedNode recipient, int bytes) {
+        network.sendTo(sender, recipient, bytes);
+    }
+
+    @Override
     public void disturb(Action action, long occasion) {
         if (action instanceof Action.Partition partition) {
             weather.partition(partition, occasion);

@@ -48,6 +48,7 @@ public final class Simulation implements AutoCloseable {
     private final SimulatedStage stage;
     private final Sampler sampler;
     private final Repairs repairs;
+    private final Backlog backlog;
     private final Duration total;
     private @Nullable Violation violation;
     private Ending ending = Ending.COMPLETE;
@@ -64,6 +65,7 @@ public final class Simulation implements AutoCloseable {
         this.stage = new SimulatedStage(network, scenario.seed(), audience::note);
         this.sampler = Sampler.of(stage, scenario);
         this.repairs = new Repairs(config.membership().desiredDegree());
+        this.backlog = new Backlog(network, scenario);
         this.total = scenario.duration().plus(scenario.expect().settle());
         watch();
     }
@@ -132,6 +134,7 @@ public final class Simulation implements AutoCloseable {
 
     private void look() {
         repairs.look(sampler.look());
+        backlog.look();
         if (checksAll()) {
             invariants.check(network);
         }
@@ -143,7 +146,7 @@ public final class Simulation implements AutoCloseable {
             sampler.look();
         }
         GraphMeasures graph = GraphMeasures.of(stage.graph(), scenario.seed());
-        Course course = sampler.course(Crossing.share(network));
+        Course course = backlog.addTo(sampler.course(Crossing.share(network)));
         FloodMeter meter = network.floods();
         return new RunResult(
                 new RunIdentity(
@@ -167,6 +170,7 @@ public final class Simulation implements AutoCloseable {
                 graph,
                 repairs.toList(),
                 course,
+                Post.of(network),
                 failures(graph, course));
     }
 
@@ -207,7 +211,8 @@ public final class Simulation implements AutoCloseable {
             return List.of();
         }
         double coverage = audience.leastCoverage();
-        return new Judgement(scenario, sampler.samples(), graph, repairs.toList(), course, coverage).failures();
+        return new Judgement(scenario, sampler.samples(), graph, repairs.toList(), course, coverage, Post.of(network))
+                .failures();
     }
 
     @Override

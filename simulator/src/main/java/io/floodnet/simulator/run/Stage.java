@@ -49,6 +49,9 @@ public interface Stage<N> {
     /** An application broadcasts something of that size. */
     void broadcast(N origin, int bytes);
 
+    /** An application sends something of that size to one other node. */
+    void sendTo(N sender, N recipient, int bytes);
+
     /**
      * Does what none of the others does: harm to what is between the nodes, and to how they behave.
      *

@@ -38,6 +38,22 @@ final class Talk<N> {
         }
     }
 
+    /** One message after another, each between two nodes drawn anew. */
+    void direct(Action.Direct talk, long occasion) {
+        direct(talk, occasion, 0);
+    }
+
+    private void direct(Action.Direct talk, long occasion, int number) {
+        N sender = drawAlive(stage.nodes(), occasion, number);
+        N recipient = drawAlive(stage.nodes(), occasion + 1, number);
+        if (sender != null && recipient != null && sender != recipient) {
+            stage.sendTo(sender, recipient, talk.bytes());
+        }
+        if (number + 1 < talk.count()) {
+            stage.in(talk.every(), () -> direct(talk, occasion, number + 1));
+        }
+    }
+
     /** People talk at random moments. */
     void chat(Action.Chat chat, long occasion) {
         double seconds = Draws.exponential(seed, Purpose.WORKLOAD, occasion, 0) / chat.perSecond();

@@ -188,6 +188,23 @@ public sealed interface Action {
     }
 
     /**
+     * Messages from one node to one other, both drawn anew for each.
+     *
+     * @param count how many, 1 to 100,000
+     * @param every the time from one to the next; with 0, all at once
+     */
+    record Direct(Duration at, int count, Duration every, int bytes) implements Action {
+        private static final int BYTES_MIN = 4;
+
+        public Direct {
+            Bounds.requireTime("at", at);
+            Bounds.requireWithin("count", count, 1, 100_000);
+            Bounds.requireTime("every", every);
+            Bounds.requireWithin("bytes", bytes, BYTES_MIN, BYTES_MAX);
+        }
+    }
+
+    /**
      * People talk: messages at random moments from random nodes.
      *
      * @param perSecond over all nodes, in the mean

@@ -2,6 +2,7 @@ package io.floodnet.simulator.scenario;
 
 import io.floodnet.simulator.scenario.Action.Broadcast;
 import io.floodnet.simulator.scenario.Action.Chat;
+import io.floodnet.simulator.scenario.Action.Direct;
 import io.floodnet.simulator.scenario.Action.JoinMore;
 import io.floodnet.simulator.scenario.ActionYaml.Form;
 import java.time.Duration;
@@ -18,6 +19,8 @@ final class LoadYaml {
                     List.of("count", "every", "bytes", "from"),
                     LoadYaml::readBroadcast,
                     LoadYaml::write),
+            new Form<>(
+                    "direct", Direct.class, List.of("count", "every", "bytes"), LoadYaml::readDirect, LoadYaml::write),
             new Form<>(
                     "chat",
                     Chat.class,
@@ -42,6 +45,18 @@ final class LoadYaml {
         if (!broadcast.from().equals(Who.all())) {
             map.put("from", WhoYaml.write(broadcast.from()).values());
         }
+    }
+
+    private static Direct readDirect(YamlFields fields) {
+        return new Direct(
+                fields.read("at", YamlNode::duration),
+                fields.read("count", YamlNode::integer, 1),
+                fields.read("every", YamlNode::duration, Duration.ZERO),
+                fields.read("bytes", YamlNode::bytes, BYTES));
+    }
+
+    private static void write(Direct direct, YamlMap map) {
+        map.put("count", direct.count()).put("every", direct.every()).put("bytes", direct.bytes());
     }
 
     private static Chat readChat(YamlFields fields) {

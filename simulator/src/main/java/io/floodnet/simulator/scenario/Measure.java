@@ -32,10 +32,20 @@ public enum Measure {
     OUTSIDE_TIME(Kind.TIME, Sense.AT_MOST),
     /** The links across the last partition that are drawn at random, by those that a random graph would have. */
     CROSS_SHARE(Kind.SHARE, Sense.AT_LEAST),
+    /** The time from the end of the last partition until all had what was sent until then. */
+    CAUGHT_UP_WITHIN(Kind.TIME, Sense.AT_MOST),
+    /** The share of the messages that are kept which the node has that has the least of them; newcomers count. */
+    KNOWN_SHARE(Kind.SHARE, Sense.AT_LEAST),
     /** What a node has sent in the last minute. */
     FRAMES_LAST_MINUTE(Kind.RATIO, Sense.AT_MOST),
     /** The same in bytes. */
-    BYTES_LAST_MINUTE(Kind.COUNT, Sense.AT_MOST);
+    BYTES_LAST_MINUTE(Kind.COUNT, Sense.AT_MOST),
+    /** The share of the messages to single nodes that were delivered, where neither end went meanwhile. */
+    DIRECT_DELIVERED(Kind.SHARE, Sense.AT_LEAST),
+    /** The share of them that had to go to everybody. */
+    DIRECT_FLOODED(Kind.SHARE, Sense.AT_MOST),
+    /** How long they took by how long the shortest way would have taken, in the mean. */
+    DIRECT_STRETCH(Kind.RATIO, Sense.AT_MOST);
 
     private static final double RATIO_MAX = 1_000;
 

@@ -6,6 +6,7 @@ import io.floodnet.overlay.OverlayConfig.Dissemination.Mode;
 import io.floodnet.overlay.OverlayConfig.Liveness;
 import io.floodnet.overlay.OverlayConfig.Membership;
 import io.floodnet.overlay.OverlayConfig.Reachability;
+import io.floodnet.overlay.OverlayConfig.Store;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +43,8 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                 changes.applyTo(defaults.reachability()),
                 changes.applyTo(defaults.liveness()),
                 changes.applyTo(defaults.dissemination()),
-                defaults.flow());
+                defaults.flow(),
+                changes.applyTo(defaults.store()));
     }
 
     private record Changes(Map<OverlaySetting, Long> settings) {
@@ -83,6 +85,14 @@ public record Overlay(Map<OverlaySetting, Long> settings) {
                     count(OverlaySetting.ORIGINS_MAX, d.originsMax()),
                     count(OverlaySetting.SEQUENCE_WINDOW, d.sequenceWindow()),
                     count(OverlaySetting.HOPS_MIN, d.hopsMin()));
+        }
+
+        Store applyTo(Store s) {
+            return new Store(
+                    count(OverlaySetting.STORED_MESSAGES, s.messagesMax()),
+                    number(OverlaySetting.STORED_BYTES, s.bytesMax()),
+                    count(OverlaySetting.STORED_AGE, s.ageMaxSeconds()),
+                    number(OverlaySetting.SYNC_INTERVAL, s.roundMillis()));
         }
 
         private Mode mode(Mode otherwise) {

@@ -26,7 +26,11 @@ public enum OverlaySetting {
     CLOCK_TOLERANCE(Kind.SECONDS),
     ORIGINS_MAX(Kind.COUNT),
     SEQUENCE_WINDOW(Kind.COUNT),
-    HOPS_MIN(Kind.COUNT);
+    HOPS_MIN(Kind.COUNT),
+    STORED_MESSAGES(Kind.COUNT),
+    STORED_BYTES(Kind.COUNT),
+    STORED_AGE(Kind.SECONDS),
+    SYNC_INTERVAL(Kind.MILLIS);
 
     private final Kind kind;
 

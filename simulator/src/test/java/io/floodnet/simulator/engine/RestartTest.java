@@ -20,8 +20,12 @@ class RestartTest {
     private static final int NODES = 40;
 
     private static SimulatedNetwork network(long seed) {
-        SimulatedNetwork network = new SimulatedNetwork(
-                new NetworkSettings(OverlayConfig.defaults(), NetworkSpec.defaults(), seed, NODES, 1));
+        return network(seed, OverlayConfig.defaults());
+    }
+
+    private static SimulatedNetwork network(long seed, OverlayConfig overlay) {
+        SimulatedNetwork network =
+                new SimulatedNetwork(new NetworkSettings(overlay, NetworkSpec.defaults(), seed, NODES, 1));
         SimulatedNode entry = network.join(List.of());
         for (int i = 1; i < NODES; i++) {
             network.join(List.of(entry));
@@ -51,7 +55,7 @@ class RestartTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void whatWasOnItsWayToANodeThatWasReplacedDoesNotReachItsSuccessor(long seed) {
-        SimulatedNetwork network = network(seed);
+        SimulatedNetwork network = network(seed, keepingNothing());
         SimulatedNode dark = network.nodes().get(7);
         Broadcast broadcast = network.broadcast(network.nodes().get(3), Payload.copyOf(new byte[10]));
         network.vanish(dark);
@@ -64,5 +68,28 @@ class RestartTest {
         assertFalse(broadcast.isReceivedBy(dark));
         assertFalse(broadcast.isReceivedBy(successor));
         assertTrue(successor.degree() > 0, () -> "the successor is linked, and has " + successor.degree() + " links");
+    }
+
+    /** Nobody gives a message to one who comes after it. */
+    private static OverlayConfig keepingNothing() {
+        OverlayConfig.Store store = OverlayConfig.defaults().store();
+        return OverlayConfig.defaults()
+                .withStore(new OverlayConfig.Store(0, store.bytesMax(), store.ageMaxSeconds(), store.roundMillis()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void aSuccessorGetsWhatWasBroadcastBeforeItCame(long seed) {
+        SimulatedNetwork network = network(seed);
+        SimulatedNode dark = network.nodes().get(7);
+        network.vanish(dark);
+        Broadcast broadcast = network.broadcast(network.nodes().get(3), Payload.copyOf(new byte[10]));
+        network.run(Duration.ofSeconds(5));
+
+        SimulatedNode successor = restart(network, dark);
+        network.run(Duration.ofSeconds(30));
+
+        assertFalse(broadcast.isReceivedBy(dark));
+        assertTrue(broadcast.isReceivedBy(successor));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.Delivery;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,6 @@ class ReceptionsTest {
 
     private void deliver(int number, int hops) {
         Payload payload = new Stamp(number, System.nanoTime()).toPayload(20);
-        receptions.onDelivery(new Delivery(new NodeId(1, 2), payload, hops));
+        receptions.onDelivery(new Delivery(new NodeId(1, 2), payload, hops, Instant.EPOCH));
     }
 }

@@ -29,6 +29,7 @@ class CsvTest {
                     List.of(
                             "coverage.csv",
                             "deliveries.csv",
+                            "directs.csv",
                             "end.csv",
                             "failure.csv",
                             "flood.csv",

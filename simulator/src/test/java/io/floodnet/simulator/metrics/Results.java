@@ -29,7 +29,7 @@ final class Results {
                 List.of(
                         new Repair(40_000, "crash of 800 nodes", 12_300, Repair.NEVER),
                         new Repair(60_000, "partition, two halves", 0, 4_200)),
-                new Course(0.001, 4_000, 0.81),
+                new Course(0.001, 4_000, 0.81, 2_500, 0.99),
                 List.of("message 1 reached 990 of 999 nodes", "one node had \"11\" links,\nat most 10 are allowed"));
     }
 

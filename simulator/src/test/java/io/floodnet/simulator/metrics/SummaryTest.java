@@ -138,7 +138,7 @@ class SummaryTest {
                         Double.MAX_VALUE,
                         Integer.MAX_VALUE),
                 Collections.nCopies(30, new Repair(huge, name, huge, huge)),
-                new Course(1, huge, Double.MAX_VALUE),
+                new Course(1, huge, Double.MAX_VALUE, huge, Double.MAX_VALUE),
                 Collections.nCopies(30, name));
     }
 }

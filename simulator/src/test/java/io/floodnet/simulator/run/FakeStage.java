@@ -135,6 +135,11 @@ final class FakeStage implements Stage<FakeStage.Actor> {
     }
 
     @Override
+    public void sendTo(Actor sender, Actor recipient, int bytes) {
+        note("direct to " + recipient.index + " from", sender);
+    }
+
+    @Override
     public void disturb(Action action, long occasion) {
         throw new AssertionError("no such weather here: " + action);
     }

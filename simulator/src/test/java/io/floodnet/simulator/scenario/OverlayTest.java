@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.floodnet.overlay.OverlayConfig;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,8 @@ class OverlayTest {
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> !component.getType().isEnum())
                 .map(OverlayTest::fieldOf)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        numbers.addAll(List.of("stored-messages", "stored-bytes", "stored-age", "sync-interval")); // of the store
 
         assertEquals(
                 numbers,
@@ -48,7 +51,7 @@ class OverlayTest {
         long value = switch (setting) {
             case SEQUENCE_WINDOW -> 64;
             case WALKS_MAX, NEAR_LINKS -> 2;
-            case LIFETIME -> 20;
+            case LIFETIME, STORED_AGE -> 20;
             case DISSEMINATION -> 0;
             default -> setting.kind() == OverlaySetting.Kind.COUNT ? 4 : 9_000;
         };
