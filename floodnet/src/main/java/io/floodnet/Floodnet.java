@@ -180,7 +180,7 @@ public final class Floodnet implements AutoCloseable {
     private void send(DirectMessage message) {
         try {
             node.execute(() -> {
-                if (node.holdsPublishersBack()) {
+                if (node.isCongested()) {
                     directs.settle(message, DirectMessage.Outcome.OVERLOADED);
                 } else {
                     node.sendTo(message);
@@ -282,7 +282,7 @@ public final class Floodnet implements AutoCloseable {
         boolean more = true;
         // Bounded, as somebody may go on publishing.
         for (int turn = 0; more && turn < PublishQueue.TURNS_MAX; turn++) {
-            more = canSendMore();
+            more = queue.drain(node::isCongested, node::broadcast);
         }
         queue.close();
     }

@@ -56,6 +56,11 @@ final class Dissemination {
         return spread(core.networkMillis(), null, payload);
     }
 
+    /** Whether this node has said as much as it should before its messages have found their way. */
+    boolean startsSlowly(long nowNanos) {
+        return forwarding != null && forwarding.startsSlowly(nowNanos);
+    }
+
     /** Sends to everybody what is for one node, as nobody knows where that is. */
     void flood(DirectId id, long sentAtMillis, Payload payload) {
         spread(sentAtMillis, new Addressee(id.to(), id.sequence()), payload);

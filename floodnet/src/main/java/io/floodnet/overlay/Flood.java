@@ -26,6 +26,12 @@ final class Flood implements Forwarding {
         return forward(message, from);
     }
 
+    /** There is nothing to be found. */
+    @Override
+    public boolean startsSlowly(long nowNanos) {
+        return false;
+    }
+
     @Override
     public void onDuplicate(Message message, Link from) {
         if (shadowed != null && shadowed.outreaches(message)) {

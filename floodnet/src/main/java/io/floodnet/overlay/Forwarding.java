@@ -16,6 +16,9 @@ interface Forwarding {
      */
     int spread(Message message, @Nullable Link from);
 
+    /** Whether own messages had better wait until those before them have found their way. */
+    boolean startsSlowly(long nowNanos);
+
     /** Another copy of a message that is known has come. */
     void onDuplicate(Message message, Link from);
 

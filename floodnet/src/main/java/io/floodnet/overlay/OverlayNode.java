@@ -131,8 +131,13 @@ public final class OverlayNode {
         return dissemination.broadcast(payload);
     }
 
-    /** Whether a neighbour has as much to take in as it should: to be asked before {@link #broadcast}. */
+    /** Whether there had better not be more to send for now: to be asked before {@link #broadcast}. */
     public boolean holdsPublishersBack(long nowNanos) {
+        return isCongested(nowNanos) || dissemination.startsSlowly(nowNanos);
+    }
+
+    /** Whether a neighbour has as much to take in as it should. */
+    public boolean isCongested(long nowNanos) {
         return core.holdsPublishersBack(nowNanos);
     }
 

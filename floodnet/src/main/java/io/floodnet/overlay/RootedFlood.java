@@ -30,6 +30,7 @@ final class RootedFlood implements Forwarding {
     private final Fetching fetching;
     private final Batch<Announcement> announcements;
     private final Batch<NodeId> prunes;
+    private @Nullable SlowStart slowStart; // from the first own message on
     private boolean isTimerSet;
     private long timerNanos;
 
@@ -45,6 +46,9 @@ final class RootedFlood implements Forwarding {
     @Override
     public int spread(Message message, @Nullable Link from) {
         Tree tree = trees.use(message.origin());
+        if (from == null) {
+            start(message, tree.isColdFor(message));
+        }
         if (tree.isColdFor(message)) {
             tree.beginAnew(firstChildren(message, from));
             core.dissemination().learnedWay(message.origin());
@@ -64,6 +68,17 @@ final class RootedFlood implements Forwarding {
         // well.
         long pushedTo = from == null || message.hopsLeft() > 0 ? tree.children() : 0;
         return send(id, from == null ? message : message.nextHop(), informed | slotOf(message.origin()), pushedTo);
+    }
+
+    private void start(Message message, boolean isCold) {
+        SlowStart start = isCold || slowStart == null ? new SlowStart(core.nowNanos()) : slowStart;
+        slowStart = start;
+        start.sent(message.units(), core.nowNanos());
+    }
+
+    @Override
+    public boolean startsSlowly(long nowNanos) {
+        return slowStart != null && slowStart.holdsBack(nowNanos);
     }
 
     /** Sees to it that the next message comes from whoever had this one first; returns the slots of those who have it. */
@@ -249,10 +264,16 @@ final class RootedFlood implements Forwarding {
         announcements.flushIfDue();
         prunes.flushIfDue();
         fetching.ask();
+        if (slowStart != null && slowStart.letsGo(core.nowNanos())) {
+            core.effects().capacityChanged();
+        }
         setTimer();
     }
 
     private void setTimer() {
+        if (slowStart != null && slowStart.isWaiting()) {
+            wakeAt(slowStart.dueNanos());
+        }
         if (announcements.isWaiting()) {
             wakeAt(announcements.dueNanos());
         }

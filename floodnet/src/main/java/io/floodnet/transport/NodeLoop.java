@@ -143,9 +143,14 @@ public final class NodeLoop implements Effects {
         return loop.inEventLoop();
     }
 
-    /** Whether a neighbour has as much waiting for it as it should: to be asked before {@link #broadcast}. */
+    /** Whether there had better not be more to send for now: to be asked before {@link #broadcast}. */
     public boolean holdsPublishersBack() {
         return node.holdsPublishersBack(System.nanoTime());
+    }
+
+    /** Whether a neighbour has as much waiting for it as it should: to be asked before {@link #sendTo}. */
+    public boolean isCongested() {
+        return node.isCongested(System.nanoTime());
     }
 
     /**

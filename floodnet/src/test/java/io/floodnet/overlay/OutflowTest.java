@@ -40,7 +40,7 @@ class OutflowTest {
         broadcast(IN_WINDOW + 5);
 
         assertEquals(IN_WINDOW, copiesTo(bob, node.did()).size());
-        assertTrue(node.holdsPublishersBack());
+        assertTrue(node.isCongested());
 
         node.receive(bob, new Credit(2 * UNITS));
         assertEquals(2, copiesTo(bob, node.did()).size());
@@ -54,10 +54,10 @@ class OutflowTest {
         node.effects.drain();
 
         node.receive(bob, new Credit(UNITS));
-        assertTrue(node.holdsPublishersBack(), "carol has not taken hers in");
+        assertTrue(node.isCongested(), "carol has not taken hers in");
         node.receive(carol, new Credit(UNITS));
 
-        assertFalse(node.holdsPublishersBack());
+        assertFalse(node.isCongested());
         assertTrue(node.did().contains(new Effect.CapacityChanged()));
     }
 
@@ -112,10 +112,10 @@ class OutflowTest {
     void whoTakesInNothingHoldsPublishersBackForAWhileAndIsGivenUpThen() {
         broadcast(IN_WINDOW + 1);
         node.receive(carol, new Credit(UNITS));
-        assertTrue(node.holdsPublishersBack());
+        assertTrue(node.isCongested());
 
         node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis()));
-        assertFalse(node.holdsPublishersBack());
+        assertFalse(node.isCongested());
         assertTrue(bob.isNeighbour());
 
         node.effects.drain();
@@ -132,7 +132,7 @@ class OutflowTest {
 
         node.passAndRingFlow(Duration.ofMillis(2 * FLOW.holdMillis()));
 
-        assertTrue(node.holdsPublishersBack());
+        assertTrue(node.isCongested());
     }
 
     @Test
@@ -216,7 +216,7 @@ class OutflowTest {
 
         int given = 0;
         for (long millis = 0; millis < FLOW.stallMillis(); millis += FLOW.holdMillis() / 4) {
-            assertTrue(node.holdsPublishersBack(), "after " + millis + " ms");
+            assertTrue(node.isCongested(), "after " + millis + " ms");
             node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
             node.receive(bob, new Credit(2));
             given += creditTo(carol, node.effects.drain()).stream()
@@ -226,7 +226,7 @@ class OutflowTest {
                     given < UNITS || millis + FLOW.holdMillis() / 4 >= FLOW.stallMillis(), "after " + millis + " ms");
         }
 
-        assertFalse(node.holdsPublishersBack());
+        assertFalse(node.isCongested());
         assertEquals(IN_WINDOW * UNITS, given, "carol is let go on");
         assertTrue(bob.isNeighbour());
     }
@@ -239,12 +239,12 @@ class OutflowTest {
             node.passAndRingFlow(Duration.ofMillis(FLOW.holdMillis() / 4));
             node.receive(bob, new Credit(2));
         }
-        assertFalse(node.holdsPublishersBack());
+        assertFalse(node.isCongested());
 
         node.receive(bob, new Credit(UNITS));
         broadcast(1);
 
-        assertTrue(node.holdsPublishersBack());
+        assertTrue(node.isCongested());
     }
 
     @Test
@@ -319,7 +319,7 @@ class OutflowTest {
 
         node.lose(bob);
 
-        assertFalse(node.holdsPublishersBack());
+        assertFalse(node.isCongested());
         assertTrue(node.did().contains(new Effect.CapacityChanged()));
     }
 

@@ -201,6 +201,10 @@ final class TestNode {
         return node.holdsPublishersBack(nowNanos);
     }
 
+    boolean isCongested() {
+        return node.isCongested(nowNanos);
+    }
+
     void ring(Timer timer) {
         node.onTimer(timer, nowNanos, effects);
     }
