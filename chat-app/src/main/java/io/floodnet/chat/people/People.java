@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,8 +126,23 @@ public final class People {
 
     /** Whether anybody of this name is there. */
     public boolean isOnline(Username name, Instant now) {
+        return presentUntil(name, now).isPresent();
+    }
+
+    /** When whoever has this name is taken for gone, unless something is heard until then; empty where nobody is there. */
+    public Optional<Instant> presentUntil(Username name, Instant now) {
         return sightings.values().stream()
-                .anyMatch(sighting -> sighting.isOnline(now) && sighting.name().equals(name));
+                .filter(sighting -> sighting.isOnline(now) && sighting.name().equals(name))
+                .map(Sighting::until)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The same for each name that somebody has who is there. */
+    public Map<Username, Instant> presentUntil(Instant now) {
+        return sightings.values().stream()
+                .filter(sighting -> sighting.isOnline(now))
+                .collect(Collectors.toMap(
+                        Sighting::name, Sighting::until, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 
     /** What a node last went by, if it was heard of. */

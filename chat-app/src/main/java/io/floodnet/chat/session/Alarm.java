@@ -10,6 +10,8 @@ public enum Alarm {
     GIVE_UP,
     /** Say hello again. */
     HELLO,
+    /** Look which contact has come or gone. */
+    CONTACTS,
     /** Look who has not answered. */
     UNANSWERED
 }

@@ -49,13 +49,13 @@ public final class ChatSession {
     private final Contacts contacts = new Contacts();
     private final Ignored ignored = new Ignored();
     private final Questions questions = new Questions(effects);
+    private final Surroundings surroundings;
+    private final ContactWatch watch = new ContactWatch(people, contacts, effects);
     private final Presence presence;
     private final Conversation conversation;
     private final PeopleCommands commands;
     private Keepsakes kept;
     private Instant now = Instant.MIN;
-    private long arrived;
-    private long sent;
     private boolean asksUsername;
     private boolean asksLater;
     private boolean inputEnded;
@@ -63,7 +63,6 @@ public final class ChatSession {
     private LeaveReason endReason = LeaveReason.INPUT_ENDED;
 
     private boolean keptTold;
-    private int looks; // of which nothing was heard yet; as many as there are lines typed in that time
     private boolean started;
     private boolean left;
 
@@ -73,10 +72,11 @@ public final class ChatSession {
         keepsakes.contacts().forEach(contacts::add);
         keepsakes.ignored().forEach(ignored::turn);
         kept = keepsakes;
+        surroundings = new Surroundings(self, people, effects);
         Addressing addressing = new Addressing(self, people, questions, whenFull, effects);
-        presence = new Presence(self, people, contacts, questions, effects);
+        presence = new Presence(self, people, watch, questions, effects);
         conversation = new Conversation(outbox, addressing, questions, effects);
-        commands = new PeopleCommands(self, people, contacts, ignored, presence, questions, addressing, effects);
+        commands = new PeopleCommands(self, people, contacts, watch, ignored, presence, questions, addressing, effects);
     }
 
     /** What is to be done before anything has happened. */
@@ -179,7 +179,7 @@ public final class ChatSession {
         switch (command) {
             case CHAT -> conversation.turnTo(rest, now);
             case ME -> conversation.act(rest, now);
-            case NET -> lookAround();
+            case NET -> surroundings.look();
             case HELP -> Command.help().forEach(this::notice);
             case WHOAMI -> notice("you are " + self.nameAndId() + (self.away().isSo() ? ", away" : ""));
             case QUIT, EXIT -> endInput(LeaveReason.QUIT);
@@ -199,23 +199,13 @@ public final class ChatSession {
         presence.onChanged(now);
     }
 
-    private void lookAround() {
-        looks++;
-        effects.add(new ChatEffect.LookAround(Look.FOR_REPORT));
-    }
-
     private void onLooked(ChatEvent.Looked looked) {
         if (looked.look() == Look.FOR_HELLO) {
             presence.onLooked(looked.view(), now);
             return;
         }
-        looks--;
-        NetworkReport.of(looked.view(), self, this::nameAt, arrived, sent).forEach(this::notice);
+        surroundings.onLooked(looked.view(), now);
         leaveIfDone();
-    }
-
-    private String nameAt(NodeId node) {
-        return people.at(node, now).map(Person::name).map(Username::text).orElse(node.toString());
     }
 
     /** A line that Ctrl-C clears is forgotten; on an empty line there is nothing to clear, so it leaves. */
@@ -260,8 +250,9 @@ public final class ChatSession {
     }
 
     private void onMessage(NodeId node, ChatMessage message) {
-        arrived++;
+        surroundings.onArrived();
         people.onSpoken(node, message.from(), now);
+        watch.onHeard(message.from(), now);
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
         if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
             effects.add(new ChatEffect.Show(message));
@@ -279,7 +270,7 @@ public final class ChatSession {
             presence.onIsolated();
         }
         if (change instanceof NetworkEvent.LinkUp up) {
-            presence.onLinkUp(up.peer().id());
+            presence.onLinkUp(up.peer().id(), now);
         }
         if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
             keptTold = false;
@@ -298,7 +289,7 @@ public final class ChatSession {
     }
 
     private void onSent() {
-        sent++;
+        surroundings.onSent();
         conversation.onSent(now);
         if (asksLater) {
             ask();
@@ -332,6 +323,7 @@ public final class ChatSession {
             case TELL_WAITING ->
                 notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
             case HELLO -> presence.sayHello();
+            case CONTACTS -> watch.onRang(now);
             case UNANSWERED -> questions.onUnanswered(now);
             case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
         }
@@ -365,7 +357,7 @@ public final class ChatSession {
 
     /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
     private void leaveIfDone() {
-        if (inputEnded && outbox.isEmpty() && looks == 0 && started) {
+        if (inputEnded && outbox.isEmpty() && surroundings.isTold() && started) {
             bidFarewell();
             leave(endReason);
         }

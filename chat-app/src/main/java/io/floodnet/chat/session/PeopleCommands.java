@@ -31,6 +31,7 @@ final class PeopleCommands {
     private final People people;
     private final PeopleReport report;
     private final Contacts contacts;
+    private final ContactWatch watch;
     private final Ignored ignored;
     private final Presence presence;
     private final Questions questions;
@@ -41,6 +42,7 @@ final class PeopleCommands {
             Self self,
             People people,
             Contacts contacts,
+            ContactWatch watch,
             Ignored ignored,
             Presence presence,
             Questions questions,
@@ -50,6 +52,7 @@ final class PeopleCommands {
         this.people = people;
         this.report = new PeopleReport(people);
         this.contacts = contacts;
+        this.watch = watch;
         this.ignored = ignored;
         this.presence = presence;
         this.questions = questions;
@@ -107,6 +110,7 @@ final class PeopleCommands {
         if (contacts.contains(name)) {
             effects.notice(name + " is a contact already; /remove " + name + " ends it");
         } else if (contacts.add(name)) {
+            watch.begin(name, now);
             effects.notice(name + " is a contact now: you hear when " + name + " comes and goes");
             hintAtUnseen(name, now);
         } else {

@@ -3,14 +3,15 @@ package io.floodnet.chat.session;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
-import io.floodnet.chat.people.Contacts;
 import io.floodnet.chat.people.People;
+import io.floodnet.chat.people.Person;
 import io.floodnet.packet.NodeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ final class Presence {
 
     private final Self self;
     private final People people;
-    private final Contacts contacts;
+    private final ContactWatch watch;
     private final Questions questions;
     private final EffectList effects;
 
@@ -58,10 +59,10 @@ final class Presence {
     private boolean helloComes;
     private boolean asksAll;
 
-    Presence(Self self, People people, Contacts contacts, Questions questions, EffectList effects) {
+    Presence(Self self, People people, ContactWatch watch, Questions questions, EffectList effects) {
         this.self = self;
         this.people = people;
-        this.contacts = contacts;
+        this.watch = watch;
         this.questions = questions;
         this.effects = effects;
     }
@@ -72,9 +73,10 @@ final class Presence {
         return shared.compareTo(EVERY_MIN) < 0 ? EVERY_MIN : shared;
     }
 
-    void onLinkUp(NodeId neighbour) {
+    void onLinkUp(NodeId neighbour, Instant now) {
         if (!linked) {
             linked = true;
+            watch.onLinked(now);
             sayHello();
         }
         if (asked.size() < ASKED_MAX) {
@@ -84,6 +86,7 @@ final class Presence {
 
     void onIsolated() {
         linked = false;
+        watch.onCutOff();
         asked.clear();
     }
 
@@ -169,26 +172,23 @@ final class Presence {
 
     private void onHello(NodeId origin, Signal.Hello hello, Instant now) {
         boolean before = people.isOnline(hello.name(), now);
+        Optional<Username> formerly = people.at(origin, now).map(Person::name);
         people.onHello(origin, hello, now);
-        if (!before) {
-            onCome(hello.name(), now);
-        }
+        suggestNew(hello.name(), before, now);
+        watch.onHeard(hello.name(), now);
+        formerly.filter(name -> !name.equals(hello.name())).ifPresent(name -> watch.onHeard(name, now));
     }
 
-    private void onCome(Username name, Instant now) {
-        effects.add(new ChatEffect.Suggest(name));
-        if (contacts.isNews(name, now)) {
-            effects.notice(name + " is here");
+    private void suggestNew(Username name, boolean before, Instant now) {
+        if (!before && people.isOnline(name, now)) {
+            effects.add(new ChatEffect.Suggest(name));
         }
     }
 
     private void onBye(NodeId origin, Instant now) {
         people.at(origin, now).ifPresent(leaving -> {
             people.onBye(origin, now);
-            Username name = leaving.name();
-            if (leaving.isOnline() && !people.isOnline(name, now) && contacts.isNews(name, now)) {
-                effects.notice(name + " has left");
-            }
+            watch.onHeard(leaving.name(), now);
         });
     }
 
@@ -212,9 +212,8 @@ final class Presence {
             if (!self.isAt(user.node())) {
                 people.onHearsay(user, now);
             }
-            if (!before && people.isOnline(name, now)) {
-                onCome(name, now);
-            }
+            suggestNew(name, before, now);
+            watch.onHeard(name, now);
         }
     }
 

@@ -8,6 +8,7 @@ import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Username;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whose coming and going is news, and who is not heard at all. */
@@ -19,21 +20,40 @@ class ContactsTest {
 
     @Test
     void onlyContactsAreNews() {
-        assertFalse(contacts.isNews(BOB, NOON));
+        assertEquals(Optional.empty(), contacts.newsFrom(BOB, Whereabouts.HERE));
 
         contacts.add(BOB);
 
-        assertTrue(contacts.isNews(BOB, NOON));
+        assertEquals(Optional.of(Instant.MIN), contacts.newsFrom(BOB, Whereabouts.HERE));
+        assertEquals(Optional.empty(), contacts.newsFrom(BOB, Whereabouts.GONE));
     }
 
     /** Anybody can claim to be bob, and to come and go a thousand times a second. */
     @Test
     void whoComesAndGoesAllTheTimeIsNewsOnceInAWhile() {
         contacts.add(BOB);
-        contacts.isNews(BOB, NOON);
+        contacts.onSaid(BOB, Whereabouts.HERE, NOON);
+        contacts.onSaid(BOB, Whereabouts.GONE, NOON.plusSeconds(1));
 
-        assertFalse(contacts.isNews(BOB, NOON.plusSeconds(29)));
-        assertTrue(contacts.isNews(BOB, NOON.plusSeconds(30)));
+        assertEquals(Optional.of(NOON.plusSeconds(30)), contacts.newsFrom(BOB, Whereabouts.HERE));
+    }
+
+    /** Both had one limit, and "has left" was swallowed after "is here". */
+    @Test
+    void thatSomebodyCameDoesNotKeepBackThatTheyLeft() {
+        contacts.add(BOB);
+        contacts.onSaid(BOB, Whereabouts.HERE, NOON);
+
+        assertEquals(Optional.of(Instant.MIN), contacts.newsFrom(BOB, Whereabouts.GONE));
+    }
+
+    @Test
+    void whatIsKnownIsNoNews() {
+        contacts.add(BOB);
+        contacts.settle(BOB, Whereabouts.HERE);
+
+        assertEquals(Optional.empty(), contacts.newsFrom(BOB, Whereabouts.HERE));
+        assertEquals(Optional.of(Instant.MIN), contacts.newsFrom(BOB, Whereabouts.GONE));
     }
 
     @Test

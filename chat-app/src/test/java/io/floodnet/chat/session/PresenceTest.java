@@ -241,23 +241,6 @@ class PresenceTest {
     }
 
     @Test
-    void aContactThatComesAndGoesIsNewsAndOthersAreNot() {
-        session.update(typed("/add bob"));
-
-        List<String> came = session.told(arrived(FIRST, hello(BOB, FIRST)));
-        session.pass(Duration.ofSeconds(31));
-        List<String> second = session.told(arrived(SECOND, hello(BOB, SECOND)));
-        List<String> left = session.told(bye(FIRST));
-        List<String> leftAsWell = session.told(bye(SECOND));
-
-        assertEquals(List.of("bob is here"), came);
-        assertEquals(List.of(), second);
-        assertEquals(List.of(), left);
-        assertEquals(List.of("bob has left"), leftAsWell);
-        assertEquals(List.of(), session.told(arrived(node(3), hello(CAROL, node(3)))));
-    }
-
-    @Test
     void aFloodOfStrangersStaysBoundedInMemoryAndOnTheScreen() {
         for (long stranger = 1; stranger <= 5_000; stranger++) {
             Username name = new Username("stranger-with-a-long-name-" + stranger);

@@ -59,6 +59,7 @@ final class TestSession {
                 || effect instanceof ChatEffect.Suggest
                 || effect instanceof ChatEffect.Keep
                 || effect.equals(new ChatEffect.LookAround(Look.FOR_HELLO))
-                || (effect instanceof ChatEffect.Set set && set.alarm() == Alarm.HELLO);
+                || (effect instanceof ChatEffect.Set set
+                        && (set.alarm() == Alarm.HELLO || set.alarm() == Alarm.CONTACTS));
     }
 }
