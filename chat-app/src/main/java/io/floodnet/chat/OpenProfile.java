@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 final class OpenProfile implements Keeper, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenProfile.class);
 
-    private Optional<Profile> profile;
+    private final Optional<Profile> profile;
+    private boolean isWritten = true;
     private @Nullable Keepsakes kept;
 
     private OpenProfile(Optional<Profile> profile) {
@@ -26,11 +27,19 @@ final class OpenProfile implements Keeper, AutoCloseable {
     /** @param name of the one that is wanted; else the first that is free */
     static OpenProfile of(Path profiles, @Nullable ProfileName name) {
         try {
-            return new OpenProfile(
-                    name == null ? Profile.firstFree(profiles) : Optional.of(Profile.named(profiles, name)));
+            return new OpenProfile(name == null ? firstFree(profiles) : Optional.of(Profile.named(profiles, name)));
         } catch (IOException e) {
             return new OpenProfile(onFailure(profiles, e));
         }
+    }
+
+    private static Optional<Profile> firstFree(Path profiles) throws IOException {
+        Optional<Profile> free = Profile.firstFree(profiles);
+        if (free.isEmpty()) {
+            System.err.println("chat: nothing is kept for the next time, as other chats have all "
+                    + Profile.PROFILES_MAX + " profiles; --profile NAME asks for one more");
+        }
+        return free;
     }
 
     private static Optional<Profile> onFailure(Path profiles, IOException e) {
@@ -52,14 +61,15 @@ final class OpenProfile implements Keeper, AutoCloseable {
             return read;
         } catch (IOException e) {
             // Nor is it written from now on: what is there may be all there is of somebody's contacts.
-            profile = onFailure(profile.get().folder(), e);
+            onFailure(profile.get().folder().resolve("profile"), e);
+            isWritten = false;
             return newcomer;
         }
     }
 
     @Override
     public void keep(Keepsakes keepsakes) throws IOException {
-        if (profile.isPresent() && !keepsakes.equals(kept)) {
+        if (isWritten && profile.isPresent() && !keepsakes.equals(kept)) {
             profile.get().write(keepsakes);
             kept = keepsakes;
         }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * The folder of one person, for as long as a chat has it. Confined to one thread at a time.
  *
  * <p>One that isn't named is the first that no chat has, so that several terminals are several people from their first
- * start, and the same ones again. One that is named may be had by several chats: then they are one person's, and what one of
+ * start, and the same ones again if they are opened in the same order. One that is named may be had by several chats: then they are one person's, and what one of
  * them writes last is kept.
  */
 public final class Profile implements AutoCloseable {
     /** So many terminals of one user have a profile of their own at a time; a guess. */
-    static final int PROFILES_MAX = 64;
+    public static final int PROFILES_MAX = 64;
 
-    /** Far more than there is in any; what is larger is none of ours. */
+    /** Far more than there is in any; what is larger is none of ours, and not ours to replace. */
     private static final long BYTES_MAX = 1024 * 1024;
 
     private static final boolean IS_POSIX =
@@ -100,11 +100,12 @@ public final class Profile implements AutoCloseable {
      * What is kept.
      *
      * @param otherwise what holds where nothing is
+     * @throws IOException with a sentence if it can't be read; then it is not to be written, either
      */
     public Keepsakes read(Keepsakes otherwise) throws IOException {
         try {
             if (Files.size(file()) > BYTES_MAX) {
-                return otherwise;
+                throw new IOException("it has more than " + BYTES_MAX + " bytes");
             }
             String text = new String(Files.readAllBytes(file()), UTF_8);
             return KeepsakeLines.read(text.lines().toList(), otherwise);

@@ -3,12 +3,12 @@ package io.floodnet.chat.profile;
 import java.util.regex.Pattern;
 
 /**
- * What a person calls one of several profiles.
+ * What a person calls one of several profiles. Never a number: those are of profiles that nobody asked for by name.
  *
  * @param text a part of a path on any system
  */
 public record ProfileName(String text) {
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
 
     /**
      * Checks what was typed.
@@ -18,7 +18,8 @@ public record ProfileName(String text) {
     public ProfileName {
         if (!ALLOWED.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "a profile has 1 to 32 letters, digits, _ and -, as in work, got '" + text + "'");
+                    "a profile's name is a letter and up to 31 letters, digits, _ and -, as in work, got '" + text
+                            + "'");
         }
     }
 

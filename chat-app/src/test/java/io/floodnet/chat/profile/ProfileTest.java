@@ -139,12 +139,20 @@ class ProfileTest {
         try (Profile profile = first()) {
             Files.write(profile.folder().resolve("profile"), new byte[2 * 1024 * 1024]);
 
-            assertEquals(NEWCOMER, profile.read(NEWCOMER));
+            IOException refused = assertThrows(IOException.class, () -> profile.read(NEWCOMER));
+            assertEquals("it has more than 1048576 bytes", refused.getMessage());
         }
     }
 
+    /** Else who asked for 1 by name would be whoever asked for none. */
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a/b", "-x", "a b", "é"})
+    @ValueSource(strings = {"1", "64", "007", "1st"})
+    void aNumberIsNoNameOfAProfile(String number) {
+        assertThrows(IllegalArgumentException.class, () -> new ProfileName(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "-x", "a b", "é", "_a"})
     void whatIsNoFolderIsNoProfile(String name) {
         assertThrows(IllegalArgumentException.class, () -> new ProfileName(name));
     }

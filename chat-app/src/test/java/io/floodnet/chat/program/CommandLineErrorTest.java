@@ -40,6 +40,8 @@ class CommandLineErrorTest {
                 "--log-file=          | a file has a path, got ''",
                 "--username a@b       | a name has no spaces, no @ and no invisible characters; choose another,"
                         + " as in alice or bob_2",
+                "--profile 1          | a profile's name is a letter and up to 31 letters, digits, _ and -, as in work,"
+                        + " got '1'",
                 "--prot               | Unknown option: '--prot'",
                 "--port               | Missing required parameter for option '--port' (N)"
             })

@@ -1,8 +1,17 @@
 package io.floodnet.chat.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.floodnet.chat.profile.Profile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +42,46 @@ class ProfileChatTest {
             chat.awaitError("you are ann, on port");
             chat.type("/add");
             chat.awaitError("contacts: bob");
+        }
+    }
+
+    /** It was taken for damaged, and replaced. */
+    @Test
+    void aFileThatIsFarTooLargeIsNeverReplaced() throws Exception {
+        Path file = Files.createDirectories(
+                        data.resolve("floodnet").resolve("profiles").resolve("1"))
+                .resolve("profile");
+        byte[] large = "contact bob\n".repeat(100_000).getBytes(UTF_8);
+        Files.write(file, large);
+        try (ChatProcess chat = start(ChatProcess.NOBODY)) {
+            chat.awaitError("chat: nothing is kept for the next time, as " + file
+                    + " can't be (it has more than 1048576 bytes)");
+            chat.type("set username ann", "/add cid", "quit");
+
+            assertEquals(0, chat.awaitExit());
+        }
+
+        assertArrayEquals(large, Files.readAllBytes(file));
+    }
+
+    @Test
+    void thatAllProfilesAreTakenIsSaid() throws Exception {
+        Path profiles = data.resolve("floodnet").resolve("profiles");
+        List<FileChannel> locks = new ArrayList<>();
+        for (int number = 1; number <= Profile.PROFILES_MAX; number++) {
+            // Not by the class itself: a process that closes a file gives up all its locks on it.
+            Path folder = Files.createDirectories(profiles.resolve(Integer.toString(number)));
+            FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+            channel.lock();
+            locks.add(channel);
+        }
+        try (ChatProcess chat = start(ChatProcess.NOBODY)) {
+            chat.awaitError("chat: nothing is kept for the next time, as other chats have all 64 profiles;"
+                    + " --profile NAME asks for one more");
+        } finally {
+            for (FileChannel lock : locks) {
+                lock.close();
+            }
         }
     }
 
