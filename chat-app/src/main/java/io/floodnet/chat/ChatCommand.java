@@ -36,9 +36,10 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "A line goes to everybody, @name line to name alone. Commands: set username [NAME], quit, and /help for more.",
-            "Through a pipe, lines are read from standard input, and received ones are all that is on standard output.",
-            "Exit status: 0 all is well, 1 something failed, 2 wrong usage, 141 if what reads the output ended first, "
-                    + "143 after SIGTERM."
+            "Through a pipe, lines are read from standard input, and received ones are all that is on standard output. "
+                    + "A word after a slash that is no command is text there.",
+            "Exit status: 0 all is well, 1 something failed or a line through a pipe was refused, 2 wrong usage, "
+                    + "141 if what reads the output ended first, 143 after SIGTERM."
         })
 public final class ChatCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ChatCommand.class);
@@ -62,7 +63,7 @@ public final class ChatCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             description = "Whose name and contacts to have. Several chats of one profile are one person's. "
-                    + "Default: one that no other chat has.")
+                    + "Default: the first of those without a name that no other chat has.")
     private @Nullable ProfileName profileName;
 
     @Option(

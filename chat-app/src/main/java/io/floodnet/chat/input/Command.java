@@ -53,7 +53,7 @@ public enum Command {
     public static List<String> help() {
         return Stream.concat(
                         Stream.of(
-                                "a line goes to everybody; @NAME TEXT to one, @NAME#1A2B TEXT to one of several",
+                                "a line goes to everybody; @NAME TEXT to one, @NAME#3fa1 TEXT to one of several",
                                 "set username [NAME] changes your name; //TEXT says /TEXT; \\ serves as / does"),
                         Arrays.stream(values())
                                 .filter(command -> !command.summary.isEmpty())

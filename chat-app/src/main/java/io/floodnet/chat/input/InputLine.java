@@ -15,6 +15,9 @@ public sealed interface InputLine {
     /** Say this to one name. */
     record Direct(Addressee to, String text) implements InputLine {}
 
+    /** Tell one name that this is done. */
+    record DirectAct(Addressee to, String deed) implements InputLine {}
+
     /** Go by another name, which the next line has. */
     record AskUsername() implements InputLine {}
 
@@ -30,6 +33,14 @@ public sealed interface InputLine {
 
     /** Leave. */
     record Quit() implements InputLine {}
+
+    /**
+     * A word after a slash that asks for nothing we know.
+     *
+     * @param line all of it, as it was typed
+     * @param reason what to type instead
+     */
+    record UnknownCommand(String line, String reason) implements InputLine {}
 
     /**
      * It can't be done.

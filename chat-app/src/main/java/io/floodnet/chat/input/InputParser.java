@@ -31,7 +31,7 @@ public final class InputParser {
         }
         Matcher command = COMMAND.matcher(typed);
         if (command.matches()) {
-            return parseCommand(command);
+            return parseCommand(line.stripTrailing(), command);
         }
         Matcher rename = SET_USERNAME.matcher(typed);
         return rename.matches() ? parseRename(rename) : new InputLine.Say(unescaped(line.stripTrailing()));
@@ -42,7 +42,7 @@ public final class InputParser {
         return line.startsWith("//") ? line.substring(1) : line;
     }
 
-    private static InputLine parseCommand(Matcher matcher) {
+    private static InputLine parseCommand(String line, Matcher matcher) {
         String word = matcher.group(2);
         Optional<Command> command = Command.of(word);
         if (command.isPresent()) {
@@ -53,8 +53,8 @@ public final class InputParser {
         String hint = Suggestion.of(word, Command.words())
                 .map(near -> "did you mean " + slash + near + "?")
                 .orElse("/help lists them");
-        return new InputLine.Invalid(
-                "there is no command " + slash + word + "; " + hint + " (//" + word + " says /" + word + ")");
+        return new InputLine.UnknownCommand(
+                line, "there is no command " + slash + word + "; " + hint + " (//" + word + " says /" + word + ")");
     }
 
     /** A line that was asked for as a name. */
@@ -90,10 +90,18 @@ public final class InputParser {
                     "there is no text for " + name + "; type one after the name, as in @" + name + " hello");
         }
         try {
-            return new InputLine.Direct(Addressee.parse(name), text);
+            return direct(Addressee.parse(name), text);
         } catch (IllegalArgumentException e) {
             return new InputLine.Invalid(reason(e));
         }
+    }
+
+    private static InputLine direct(Addressee to, String text) {
+        Matcher command = COMMAND.matcher(text);
+        if (command.matches() && command.group(2).equals(Command.ME.word()) && command.group(3) != null) {
+            return new InputLine.DirectAct(to, command.group(3));
+        }
+        return new InputLine.Direct(to, unescaped(text));
     }
 
     private static String reason(IllegalArgumentException e) {

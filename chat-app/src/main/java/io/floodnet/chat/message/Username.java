@@ -20,7 +20,7 @@ public record Username(String text) {
     private static final Set<String> RESERVED = Set.of("(direct)", "*");
 
     /** How people of one name are told apart, so that nobody can be called what another one is. */
-    private static final Pattern TOLD_APART = Pattern.compile(".*#[0-9a-f]{" + PersonId.DIGITS_MIN + ",}");
+    private static final Pattern TOLD_APART = Pattern.compile(".*#[0-9a-fA-F]{" + PersonId.DIGITS_MIN + ",}");
 
     /**
      * Checks what a person typed or a stranger sent.

@@ -2,16 +2,21 @@ package io.floodnet.chat.people;
 
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Username;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Whom a person means: a name, as bob, or one of those who have it, as bob#3fa1.
  *
- * @param digits the first ones of an id; none for whoever has the name
+ * @param digits the first ones of an id, in small letters however they were typed; none for whoever has the name
  */
 public record Addressee(Username name, String digits) {
-    private static final Pattern TOLD_APART = Pattern.compile("(.*)#([0-9a-f]{" + PersonId.DIGITS_MIN + ",16})");
+    private static final Pattern TOLD_APART = Pattern.compile("(.*)#([0-9a-fA-F]{" + PersonId.DIGITS_MIN + ",16})");
+
+    public Addressee {
+        digits = digits.toLowerCase(Locale.ROOT);
+    }
 
     /** Whoever goes by this name. */
     public static Addressee of(Username name) {

@@ -8,6 +8,8 @@ import io.floodnet.chat.people.Person;
 import io.floodnet.chat.people.Suggestion;
 import io.floodnet.packet.NodeId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +47,20 @@ final class Addressing {
             return Optional.empty();
         }
         List<Person> meant = people.meantBy(to, now);
-        Recipient recipient = meant.isEmpty() ? Recipient.someone(to.name()) : person(meant.get(0));
-        List<NodeId> nodes = meant.isEmpty() ? List.of() : meant.get(0).nodes();
+        boolean isForName = meant.isEmpty() || goesToName(to, meant);
+        Recipient recipient = isForName ? Recipient.someone(to.name()) : person(meant.get(0));
+        List<NodeId> nodes = isForName ? List.of() : meant.get(0).nodes();
         new ChatMessage(self.name(), recipient, text); // throws before a number is taken
         return Optional.of(
                 new ChatEffect.Send(new ChatMessage(self.name(), recipient, text, questions.reserve()), nodes));
+    }
+
+    /**
+     * Where nobody of the name is here, a message is for whoever comes by that name: who left may come back as somebody
+     * else, in the eyes of programs, as one who keeps no profile does. Digits mean one and no other.
+     */
+    private static boolean goesToName(Addressee to, List<Person> meant) {
+        return to.digits().isEmpty() && meant.stream().noneMatch(Person::isOnline);
     }
 
     /**
@@ -59,12 +70,12 @@ final class Addressing {
      */
     boolean isClear(Addressee to, String after, Instant now) {
         List<Person> meant = people.meantBy(to, now);
-        if (meant.size() > 1) {
-            effects.notice(severalCalled(to, meant, after));
+        if (meant.size() > 1 && !goesToName(to, meant)) {
+            effects.refuse(severalCalled(to, meant, after));
             return false;
         }
         if (meant.isEmpty() && !to.digits().isEmpty()) {
-            effects.notice(nobodyCalled(to));
+            effects.refuse(nobodyCalled(to));
             return false;
         }
         return true;
@@ -88,7 +99,7 @@ final class Addressing {
             effects.notice(nobodyCalled(to));
             return;
         }
-        Person one = meant.get(0);
+        Person one = Collections.max(meant, Comparator.comparing(Person::heard));
         if (!one.isOnline()) {
             effects.notice(one.name() + " is not here; last seen " + PeopleReport.ago(one.heard(), now));
         } else if (one.away().isSo()) {
@@ -102,7 +113,7 @@ final class Addressing {
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
-        effects.notice(meant.isEmpty() ? nobodyCalled(to) : severalCalled(to, meant, ""));
+        effects.refuse(meant.isEmpty() ? nobodyCalled(to) : severalCalled(to, meant, ""));
         return Optional.empty();
     }
 

@@ -147,6 +147,8 @@ public final class ChatSession {
             conversation.say(say.text(), now);
         } else if (input instanceof InputLine.Direct direct) {
             conversation.sayTo(direct.to(), direct.text(), now);
+        } else if (input instanceof InputLine.DirectAct act) {
+            conversation.actTo(act.to(), act.deed(), now);
         } else if (input instanceof InputLine.AskUsername) {
             asksUsername = true;
         } else if (input instanceof InputLine.Rename rename) {
@@ -155,6 +157,8 @@ public final class ChatSession {
             run(run.command(), run.rest());
         } else if (input instanceof InputLine.Quit) {
             endInput(LeaveReason.QUIT);
+        } else if (input instanceof InputLine.UnknownCommand unknown) {
+            onUnknownCommand(unknown);
         } else if (input instanceof InputLine.Invalid invalid) {
             onInvalid(invalid.reason(), askedUsername);
         } else if (askedUsername) {
@@ -187,10 +191,19 @@ public final class ChatSession {
         }
     }
 
+    /** A person slipped; through a pipe comes whatever others wrote, and what is no command of ours is text. */
+    private void onUnknownCommand(InputLine.UnknownCommand unknown) {
+        if (whenFull == WhenFull.WAIT) {
+            conversation.say(unknown.line(), now);
+        } else {
+            effects.refuse(unknown.reason());
+        }
+    }
+
     /** A name that is refused is asked for again: taken for a line, the next try would go to everybody. */
     private void onInvalid(String reason, boolean askedUsername) {
         asksUsername = askedUsername;
-        notice(askedUsername ? reason + "; an empty line leaves you " + self.name() : reason);
+        effects.refuse(askedUsername ? reason + "; an empty line leaves you " + self.name() : reason);
     }
 
     private void rename(Username changed) {
@@ -359,8 +372,19 @@ public final class ChatSession {
     private void leaveIfDone() {
         if (inputEnded && outbox.isEmpty() && surroundings.isTold() && started) {
             bidFarewell();
-            leave(endReason);
+            end();
         }
+    }
+
+    /** A script does not read sentences: that some of its lines were refused has to be seen from the outside. */
+    private void end() {
+        long refusals = effects.refusals();
+        if (whenFull == WhenFull.REFUSE || refusals == 0) {
+            leave(endReason);
+            return;
+        }
+        presence.sayBye();
+        fail(refusals == 1 ? "1 line was refused, as said above" : refusals + " lines were refused, as said above");
     }
 
     /** Whoever asked to leave knows; else a chat that ends without a word looks as if it had crashed. */

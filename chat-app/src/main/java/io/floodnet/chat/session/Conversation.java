@@ -43,39 +43,51 @@ final class Conversation {
                 addressing.warn(wanted, now);
             }
         } catch (IllegalArgumentException e) {
-            effects.notice(String.valueOf(e.getMessage()));
+            effects.refuse(String.valueOf(e.getMessage()));
         }
     }
 
     void say(String text, Instant now) {
+        tell(ChatMessage.textOfSaying(text), now);
+    }
+
+    void sayTo(Addressee to, String text, Instant now) {
+        tellOne(to, ChatMessage.textOfSaying(text), now);
+    }
+
+    /** As it travels, so that programs which know nothing of it still show it. */
+    void act(String deed, Instant now) {
+        if (deed.isEmpty()) {
+            effects.refuse("what do you do? type it, as in /me waves");
+        } else {
+            tell(ChatMessage.textOfAction(deed), now);
+        }
+    }
+
+    void actTo(Addressee to, String deed, Instant now) {
+        tellOne(to, ChatMessage.textOfAction(deed), now);
+    }
+
+    private void tell(String text, Instant now) {
         if (partner == null) {
             send(() -> Optional.of(addressing.toAll(text)));
             effects.addAll(outbox.flush());
         } else {
-            sayTo(partner, text, now);
+            tellOne(partner, text, now);
         }
     }
 
-    void sayTo(Addressee to, String text, Instant now) {
+    private void tellOne(Addressee to, String text, Instant now) {
         if (send(() -> addressing.direct(to, text, now))) {
             addressing.warn(to, now);
         }
         effects.addAll(outbox.flush());
     }
 
-    /** As it travels, so that programs which know nothing of it still show it. */
-    void act(String deed, Instant now) {
-        if (deed.isEmpty()) {
-            effects.notice("what do you do? type it, as in /me waves");
-        } else {
-            say(ChatMessage.ACTION + deed, now);
-        }
-    }
-
     /** Whether it waits to be sent now. */
     private boolean send(Supplier<Optional<ChatEffect.Send>> message) {
         if (outbox.isFull()) {
-            effects.notice(
+            effects.refuse(
                     "this line was not kept: " + outbox.size() + " wait to be sent already; wait until some are");
             return false;
         }
@@ -84,7 +96,7 @@ final class Conversation {
             made.ifPresent(this::keep);
             return made.isPresent();
         } catch (IllegalArgumentException e) {
-            effects.notice(String.valueOf(e.getMessage()));
+            effects.refuse(String.valueOf(e.getMessage()));
             return false;
         }
     }
@@ -97,8 +109,8 @@ final class Conversation {
     /** The oldest message went out. */
     void onSent(Instant now) {
         ChatMessage message = outbox.sent();
-        if (message.number() != 0) {
-            questions.onSent(message.number(), nameOf(message.to()), message.text(), now);
+        if (message.isDirect()) {
+            questions.onSent(message.number(), nameOf(message.to()), message.said(), now);
         }
     }
 

@@ -65,7 +65,7 @@ final class PeopleCommands {
         try {
             return carryOut(command, rest, now);
         } catch (IllegalArgumentException e) {
-            effects.notice(String.valueOf(e.getMessage()));
+            effects.refuse(String.valueOf(e.getMessage()));
             return true;
         }
     }

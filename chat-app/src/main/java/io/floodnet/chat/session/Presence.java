@@ -48,7 +48,7 @@ final class Presence {
     private final EffectList effects;
 
     /** Each answer to a stranger is as large as what he sent at most, or is given to few of them. */
-    private final RateLimit answers = new RateLimit(200, Duration.ofMillis(50));
+    private final RateLimit answers = new RateLimit(Questions.OPEN_MAX, Duration.ofMillis(50));
 
     private final RateLimit lists = new RateLimit(20, Duration.ofSeconds(1));
     private final RateLimit explosions = new RateLimit(1, EXPLODE_EVERY);

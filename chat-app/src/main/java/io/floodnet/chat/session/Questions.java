@@ -14,8 +14,11 @@ final class Questions {
     /** A guess: far more than the way around the world takes. */
     static final long PATIENCE_MILLIS = 5_000;
 
-    /** More at once are sent without being asked after: a file that goes through a pipe would double. */
-    static final int OPEN_MAX = 20;
+    /**
+     * More at once are sent without being asked after, and that is said: answers travel as far as messages do, and nobody
+     * gives more of them at once. A guess: more than people say to one another in a moment.
+     */
+    static final int OPEN_MAX = 200;
 
     private static final int EXCERPT_CODE_POINTS = 30;
 
@@ -23,6 +26,7 @@ final class Questions {
     private final Map<Long, Question> open = new LinkedHashMap<>(); // the oldest first, at most OPEN_MAX
     private long last;
     private int reserved; // numbers of messages that wait to be sent
+    private long unasked; // messages that went out beyond the bound, of which nothing was said yet
 
     Questions(EffectList effects) {
         this.effects = effects;
@@ -51,8 +55,13 @@ final class Questions {
 
     /** The message of this number went out. */
     void onSent(long number, String who, String text, Instant now) {
-        reserved--;
-        ask(number, new Question(who, text, now));
+        if (number == 0) {
+            wakeLater();
+            unasked++;
+        } else {
+            reserved--;
+            ask(number, new Question(who, text, now));
+        }
     }
 
     /** The number of a ping that goes out now; 0 if there are too many already. */
@@ -66,10 +75,15 @@ final class Questions {
     }
 
     private void ask(long number, Question question) {
-        if (open.isEmpty()) {
+        wakeLater();
+        open.put(number, question);
+    }
+
+    /** Unless there is something already that it rings for. */
+    private void wakeLater() {
+        if (open.isEmpty() && unasked == 0) {
             effects.add(new ChatEffect.Set(Alarm.UNANSWERED, PATIENCE_MILLIS));
         }
-        open.put(number, question);
     }
 
     /** The first answer counts: others come from further chats of the same person, or from nobody who was asked. */
@@ -91,10 +105,19 @@ final class Questions {
         whom.forEach(who -> tell(
                 who,
                 overdue.stream().filter(question -> question.who().equals(who)).toList()));
+        tellUnasked();
         open.values().stream().findFirst().ifPresent(oldest -> {
             long millis = Math.max(1, Duration.between(now, due(oldest)).toMillis());
             effects.add(new ChatEffect.Set(Alarm.UNANSWERED, Math.min(millis, PATIENCE_MILLIS)));
         });
+    }
+
+    private void tellUnasked() {
+        if (unasked > 0) {
+            effects.notice("of " + unasked + " more it is not known whether they came: at most " + OPEN_MAX
+                    + " at once are asked after");
+            unasked = 0;
+        }
     }
 
     private static Instant due(Question question) {
@@ -111,7 +134,8 @@ final class Questions {
             effects.notice("no word from " + who + " that this came: "
                     + excerpt(messages.get(0).text()));
         } else if (!messages.isEmpty()) {
-            effects.notice("no word from " + who + " that any of the last " + messages.size() + " messages came");
+            effects.notice("no word from " + who + " that " + messages.size() + " messages came, the first of them: "
+                    + excerpt(messages.get(0).text()));
         }
     }
 

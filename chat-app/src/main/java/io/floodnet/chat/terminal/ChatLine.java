@@ -14,7 +14,7 @@ import io.floodnet.chat.message.Recipient;
 record ChatLine(String label, String name, String between, String text) {
     static final String ARROW = " -> ";
 
-    /** {@code from -> text} or {@code (direct) from -> text}; for programs, as it is what travels. */
+    /** {@code from -> text} or {@code (direct) from -> text}; for programs, an action as it travels. */
     static ChatLine plain(ChatMessage message) {
         return said(message, "");
     }
@@ -40,12 +40,11 @@ record ChatLine(String label, String name, String between, String text) {
         if (!message.isAction()) {
             return said(message, to);
         }
-        String deed = message.text().substring(ChatMessage.ACTION.length());
-        return new ChatLine(label(message) + "~ ", message.from().text(), " ", to + PrintableText.of(deed));
+        return new ChatLine(label(message) + "~ ", message.from().text(), " ", to + PrintableText.of(message.deed()));
     }
 
     private static ChatLine said(ChatMessage message, String to) {
-        return new ChatLine(label(message), message.from().text(), ARROW, to + PrintableText.of(message.text()));
+        return new ChatLine(label(message), message.from().text(), ARROW, to + PrintableText.of(message.said()));
     }
 
     private static String label(ChatMessage message) {

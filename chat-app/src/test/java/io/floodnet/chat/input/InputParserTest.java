@@ -54,16 +54,27 @@ class InputParserTest {
     @Test
     void anUnknownCommandIsRefusedWithASuggestion() {
         assertEquals(
-                new InputLine.Invalid("there is no command /nets; did you mean /net? (//nets says /nets)"),
+                new InputLine.UnknownCommand(
+                        "/nets are for fish", "there is no command /nets; did you mean /net? (//nets says /nets)"),
                 InputParser.parse("/nets are for fish"));
         assertEquals(
-                new InputLine.Invalid("there is no command \\xyzzy; /help lists them (//xyzzy says /xyzzy)"),
+                new InputLine.UnknownCommand(
+                        "\\xyzzy", "there is no command \\xyzzy; /help lists them (//xyzzy says /xyzzy)"),
                 InputParser.parse("\\xyzzy"));
     }
 
     @Test
     void twoSlashesAreOneThatBeginsAText() {
         assertEquals(new InputLine.Say("/nets are for fish"), InputParser.parse("//nets are for fish"));
+    }
+
+    @Test
+    void whatIsForOneNameIsAnActionOrATextAsWhatIsForAllIs() {
+        Addressee bob = Addressee.of(new Username("bob"));
+
+        assertEquals(new InputLine.DirectAct(bob, "waves"), InputParser.parse("@bob /me waves"));
+        assertEquals(new InputLine.Direct(bob, "/me waves"), InputParser.parse("@bob //me waves"));
+        assertEquals(new InputLine.Direct(bob, "/nets are for fish"), InputParser.parse("@bob /nets are for fish"));
     }
 
     @Test

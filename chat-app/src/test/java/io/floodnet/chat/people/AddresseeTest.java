@@ -25,8 +25,15 @@ class AddresseeTest {
         assertEquals("bob#3fa1", addressee.toString());
     }
 
+    /** As they may stand in a list that somebody copied by hand; it was taken for a name of its own. */
+    @Test
+    void digitsMayBeCapitals() {
+        assertEquals(Addressee.parse("bob#3fa1"), Addressee.parse("bob#3FA1"));
+        assertEquals(new Addressee(BOB, "3fa1"), new Addressee(BOB, "3FA1"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"c#", "c#minor", "bob#3fa", "bob#3FA1", "#1"})
+    @ValueSource(strings = {"c#", "c#minor", "bob#3fa", "bob#3FG1", "#1"})
     void aNameMayHaveTheSignWithoutThem(String name) {
         assertEquals(Addressee.of(new Username(name)), Addressee.parse(name));
     }
@@ -36,5 +43,6 @@ class AddresseeTest {
     void nobodyIsCalledWhatAnotherOneIs() {
         assertThrows(IllegalArgumentException.class, () -> new Username("bob#3fa1"));
         assertThrows(IllegalArgumentException.class, () -> new Username("bob#3fa1c"));
+        assertThrows(IllegalArgumentException.class, () -> new Username("bob#3FA1"));
     }
 }

@@ -71,6 +71,22 @@ class PipeChatTest {
             bob.awaitError("type a name right after the @");
             bob.awaitError("there is no text for alice");
             bob.awaitError("a text has at most 4096 bytes of UTF-8, this one has 5000");
+            bob.endInput();
+            assertEquals(1, bob.awaitExit());
+            assertTrue(bob.errors().endsWith("chat: 3 lines were refused, as said above"), bob.errors());
+        }
+    }
+
+    @Test
+    void aLineThatBeginsLikeACommandIsNotLost() throws Exception {
+        try (ChatProcess alice = ChatProcess.join(data, "alice", ChatProcess.NOBODY);
+                ChatProcess bob = ChatProcess.join(data, "bob", alice.address())) {
+            bob.type("/dev is full", "\\section", "//me too");
+            bob.endInput();
+
+            assertEquals(0, bob.awaitExit());
+            alice.awaitOutput("bob -> /me too");
+            assertEquals(List.of("bob -> /dev is full", "bob -> \\section", "bob -> /me too"), alice.output());
         }
     }
 

@@ -156,6 +156,14 @@ class CommandTest {
         assertEquals(List.of("what do you do? type it, as in /me waves"), session.told("/me"));
     }
 
+    /** It was shown as what alice does. */
+    @Test
+    void aTextThatBeginsLikeAnActionIsNone() {
+        assertEquals(said(toAll(ALICE, "//me waves")), session.update(typed("//me waves")));
+        assertFalse(toAll(ALICE, "//me waves").isAction());
+        assertEquals("/me waves", toAll(ALICE, "//me waves").said());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "example.org, example.org, 55555",

@@ -160,6 +160,40 @@ class DirectMessageTest {
         assertEquals(List.of("bob is not here; last seen 7 minutes ago"), session.told("@bob hello"));
     }
 
+    /** It went to the one who had left, by an id that nobody has any more. */
+    @Test
+    void whoHasLeftIsWrittenToByNameWhoeverComesByIt() {
+        bobIsAt(FIRST);
+        session.update(arrived(FIRST, new Signal.Bye()));
+
+        ChatMessage message = new ChatMessage(ALICE, Recipient.someone(BOB), "hello", 1);
+        assertTrue(session.update(typed("@bob hello")).contains(send(message)));
+    }
+
+    @Test
+    void whoHasLeftIsWrittenToAsOneOfSeveralByDigits() {
+        bobIsAt(FIRST);
+        session.update(arrived(FIRST, new Signal.Bye()));
+
+        assertTrue(session.update(typed("@bob#3FA1 hello")).contains(send(toBobAt(FIRST, "hello", 1))));
+    }
+
+    /** As one without a profile is, each time anew. */
+    @Test
+    void manyWhoHaveLeftWithOneNameAreNoReasonToRefuseIt() {
+        bobIsAt(FIRST);
+        session.update(arrived(FIRST, new Signal.Bye()));
+        session.pass(Duration.ofMinutes(1));
+        bobIsAt(SECOND);
+        session.update(arrived(SECOND, new Signal.Bye()));
+        session.pass(Duration.ofMinutes(7));
+
+        assertEquals(List.of("bob is not here; last seen 7 minutes ago"), session.told("@bob hello"));
+        assertEquals(
+                List.of("what you say goes to bob alone; /chat ends that", "bob is not here; last seen 7 minutes ago"),
+                session.told("/chat bob"));
+    }
+
     @Test
     void whoIsAwayIsToldToBe() {
         session.update(
@@ -183,13 +217,49 @@ class DirectMessageTest {
     @Test
     void manyThatNobodyConfirmsAreOneSentence() {
         bobIsAt(FIRST);
-        for (int line = 0; line < 30; line++) {
-            session.update(typed("@bob hello"));
-            session.update(broadcasted(SENT));
+        sayToBob(30);
+        session.update(answer(FIRST, 30));
+        session.pass(Duration.ofSeconds(5));
+
+        assertEquals(
+                List.of(notice("no word from bob that 29 messages came, the first of them: hello")),
+                session.update(RANG));
+    }
+
+    /** Of those beyond the bound nothing was said at all. */
+    @Test
+    void whatIsNotAskedAfterIsToldAsWell() {
+        bobIsAt(FIRST);
+        sayToBob(Questions.OPEN_MAX + 7);
+        session.pass(Duration.ofSeconds(5));
+
+        assertEquals(
+                List.of(
+                        notice("no word from bob that 200 messages came, the first of them: hello"),
+                        notice("of 7 more it is not known whether they came: at most 200 at once are asked after")),
+                session.update(RANG));
+        assertEquals(List.of(), session.update(RANG));
+    }
+
+    @Test
+    void whatIsNotAskedAfterIsToldEvenIfAllOthersAreAnswered() {
+        bobIsAt(FIRST);
+        sayToBob(Questions.OPEN_MAX + 1);
+        for (int number = 1; number <= Questions.OPEN_MAX; number++) {
+            session.update(answer(FIRST, number));
         }
         session.pass(Duration.ofSeconds(5));
 
-        assertEquals(List.of(notice("no word from bob that any of the last 20 messages came")), session.update(RANG));
+        assertEquals(
+                List.of(notice("of 1 more it is not known whether they came: at most 200 at once are asked after")),
+                session.update(RANG));
+    }
+
+    private void sayToBob(int messages) {
+        for (int message = 0; message < messages; message++) {
+            session.update(typed("@bob hello"));
+            session.update(broadcasted(SENT));
+        }
     }
 
     @Test

@@ -102,6 +102,24 @@ class LeavingTest {
                 pipe.update(new ChatEvent.Rang(Alarm.GIVE_UP)));
     }
 
+    /** They were lost with status 0. */
+    @Test
+    void aPipeOfWhichLinesWereRefusedFailsInTheEnd() {
+        pipe.update(typed("@"));
+        pipe.update(typed("x".repeat(5_000)));
+
+        assertEquals(
+                List.of(new ChatEffect.Fail("2 lines were refused, as said above")),
+                pipe.update(new ChatEvent.InputEnded()));
+    }
+
+    @Test
+    void aPersonWhoseLinesWereRefusedKnows() {
+        person.update(typed("@"));
+
+        assertEquals(List.of(leave(LeaveReason.QUIT)), person.update(typed("quit")));
+    }
+
     @Test
     void quitWaitsForWhatIsLeftButNotAsLongForAPerson() {
         person.update(typed("hello"));

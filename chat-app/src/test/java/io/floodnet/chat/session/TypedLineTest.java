@@ -17,6 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of a line. */
 class TypedLineTest {
+    private final TestSession pipe = new TestSession(ALICE, WhenFull.WAIT);
+
+    /** It was taken for a command, and lost. */
+    @ParameterizedTest(name = "''{0}''")
+    @ValueSource(strings = {"/nets are for fish", "\\begin", "/etc is full", " /x"})
+    void throughAPipeWhatIsNoCommandIsText(String line) {
+        assertEquals(said(toAll(ALICE, line)), pipe.update(typed(line)));
+    }
+
+    @Test
+    void throughAPipeACommandIsACommandAllTheSame() {
+        assertEquals(List.of("you are alice#0000"), pipe.told("/whoami"));
+    }
+
     private final TestSession session = new TestSession(ALICE, WhenFull.REFUSE);
 
     @BeforeEach

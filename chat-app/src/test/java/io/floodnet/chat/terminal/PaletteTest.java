@@ -63,6 +63,17 @@ class PaletteTest {
     }
 
     @Test
+    void aTextThatBeginsLikeAnActionIsShownAsItWasTyped() {
+        ChatMessage message = new ChatMessage(
+                new Username("ann"), Recipient.everybody(), ChatMessage.textOfSaying("/me is how it begins"));
+
+        assertEquals("ann -> /me is how it begins", ChatLine.received(message).toString());
+        assertEquals("ann -> /me is how it begins", ChatLine.plain(message).toString());
+        assertEquals("//me", new ChatMessage(message.from(), message.to(), ChatMessage.textOfSaying("//me")).said());
+        assertEquals("/home/ann", ChatMessage.textOfSaying("/home/ann"));
+    }
+
+    @Test
     void thePromptSaysWhomAConversationIsWith() {
         assertEquals("ann> ", Palette.PLAIN.prompt("ann", "").toString());
         assertEquals("ann @bob> ", Palette.PLAIN.prompt("ann", "bob").toString());
