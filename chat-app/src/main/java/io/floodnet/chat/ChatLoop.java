@@ -71,6 +71,8 @@ final class ChatLoop {
             display(() -> screen.showOwn(show.message()));
         } else if (effect instanceof ChatEffect.Notice notice) {
             display(() -> screen.notice(notice.sentence()));
+        } else if (effect instanceof ChatEffect.Inform inform) {
+            display(() -> screen.inform(inform.fact()));
         } else if (effect instanceof ChatEffect.Suggest suggestion) {
             screen.suggest(suggestion.name());
         } else if (effect instanceof ChatEffect.Set set) {

@@ -1,23 +1,13 @@
 package io.floodnet.chat;
 
 import io.floodnet.FloodnetConfig;
-import io.floodnet.chat.input.Command;
 import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
-import io.floodnet.chat.terminal.InputListener;
-import io.floodnet.chat.terminal.Palette;
-import io.floodnet.chat.terminal.PipeScreen;
 import io.floodnet.chat.terminal.Screen;
-import io.floodnet.chat.terminal.SystemTerminal;
-import io.floodnet.chat.terminal.TerminalScreen;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.Optional;
-import org.jline.terminal.Terminal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
@@ -44,25 +34,27 @@ final class ChatProgram {
     }
 
     /** Chats until the user leaves; the exit status. */
-    int run() throws IOException, InterruptedException {
+    int run(Front front) throws IOException, InterruptedException {
         Inbox inbox = new Inbox();
         ContentCodec codec = new ContentCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
-        SignalToEnd.tell(inbox);
+        SignalToEnd signals = SignalToEnd.tell(inbox);
         ChatLoop.Outcome outcome;
         try (Network network = JoiningNetwork.join(config, door, inbox)) {
             // Also when it is ended from outside: the neighbours are told.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(inbox, network), "chat-goodbye"));
-            Optional<Terminal> terminal = SystemTerminal.open();
-            WhenFull whenFull = terminal.isPresent() ? WhenFull.REFUSE : WhenFull.WAIT;
-            try (Screen screen = openScreen(terminal, door)) {
-                outcome =
-                        new ChatLoop(new ChatSession(keepsakes, whenFull), codec, inbox, network, screen, keeper).run();
+            Front.Opened opened = front.open(door);
+            if (opened.whenFull() == WhenFull.WAIT) {
+                signals.tellOfInterrupt();
+            }
+            try (Screen screen = opened.screen()) {
+                ChatSession session = new ChatSession(keepsakes, opened.whenFull());
+                outcome = new ChatLoop(session, codec, inbox, network, screen, keeper).run();
             } finally {
                 ended = true;
             }
         }
-        return report(outcome);
+        return report(outcome, signals);
     }
 
     private void leave(Inbox inbox, Network network) {
@@ -73,26 +65,18 @@ final class ChatProgram {
         network.close();
     }
 
-    private static Screen openScreen(Optional<Terminal> terminal, InputListener listener) {
-        if (terminal.isPresent()) {
-            Terminal there = terminal.get();
-            return TerminalScreen.open(there, Palette.of(System.getenv(), there.getType()), Command.words(), listener);
-        }
-        return PipeScreen.open(System.in, new FileOutputStream(FileDescriptor.out), System.err, listener);
-    }
-
-    private static int report(ChatLoop.Outcome outcome) {
+    private static int report(ChatLoop.Outcome outcome, SignalToEnd signals) {
         if (outcome instanceof ChatLoop.Outcome.Failed failure) {
             System.err.println("chat: " + failure.sentence());
             return ExitCode.SOFTWARE;
         }
-        return outcome instanceof ChatLoop.Outcome.Done done ? statusOf(done.reason()) : ExitCode.OK;
+        return outcome instanceof ChatLoop.Outcome.Done done ? statusOf(done.reason(), signals) : ExitCode.OK;
     }
 
-    private static int statusOf(LeaveReason reason) {
+    private static int statusOf(LeaveReason reason, SignalToEnd signals) {
         return switch (reason) {
-            case QUIT, INTERRUPTED, INPUT_ENDED -> ExitCode.OK;
-            case TOLD_TO_END -> SignalToEnd.STATUS;
+            case QUIT, INTERRUPTED, INPUT_ENDED, FINISHED -> ExitCode.OK;
+            case TOLD_TO_END -> signals.status();
             case OUTPUT_CLOSED -> UNREAD;
         };
     }

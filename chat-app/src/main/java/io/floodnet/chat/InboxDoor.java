@@ -3,12 +3,13 @@ package io.floodnet.chat;
 import io.floodnet.Delivery;
 import io.floodnet.FloodnetListener;
 import io.floodnet.NetworkEvent;
+import io.floodnet.chat.input.InputLine;
 import io.floodnet.chat.message.Content;
 import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.MalformedMessageException;
 import io.floodnet.chat.message.Signal;
+import io.floodnet.chat.script.ScriptListener;
 import io.floodnet.chat.session.ChatEvent;
-import io.floodnet.chat.terminal.InputListener;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * <p>Deliveries are decoded here, on the network's thread: that takes microseconds, and what waits is then a text of 4 KiB
  * rather than a payload of 60.
  */
-final class InboxDoor implements FloodnetListener, InputListener {
+final class InboxDoor implements FloodnetListener, ScriptListener {
     private static final Logger log = LoggerFactory.getLogger(InboxDoor.class);
 
     private final Inbox inbox;
@@ -66,6 +67,16 @@ final class InboxDoor implements FloodnetListener, InputListener {
     @Override
     public void onLine(String line) {
         inbox.put(new ChatEvent.Typed(line));
+    }
+
+    @Override
+    public void onRequest(InputLine input, String id) {
+        inbox.put(new ChatEvent.Requested(input, id));
+    }
+
+    @Override
+    public void onFinished() {
+        inbox.put(new ChatEvent.Finished());
     }
 
     @Override

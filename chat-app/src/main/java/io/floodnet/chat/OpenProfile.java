@@ -33,6 +33,11 @@ final class OpenProfile implements Keeper, AutoCloseable {
         }
     }
 
+    /** None, as nobody asked for any. */
+    static OpenProfile none() {
+        return new OpenProfile(Optional.empty());
+    }
+
     private static Optional<Profile> firstFree(Path profiles) throws IOException {
         Optional<Profile> free = Profile.firstFree(profiles);
         if (free.isEmpty()) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "io.floodnet.chat", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "io.floodnet.chat.input", "io.floodnet.chat.people", "io.floodnet.chat.session"
+        "io.floodnet.chat.fact", "io.floodnet.chat.input", "io.floodnet.chat.people", "io.floodnet.chat.session"
     };
 
     @ArchTest
@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "io.floodnet",
                     "io.floodnet.packet",
                     "io.floodnet.chat.message",
+                    "io.floodnet.chat.fact",
                     "io.floodnet.chat.input",
                     "io.floodnet.chat.people",
                     "io.floodnet.chat.session");

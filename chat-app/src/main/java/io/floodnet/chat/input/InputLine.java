@@ -12,6 +12,9 @@ public sealed interface InputLine {
     /** Say this to whomever the conversation is with. */
     record Say(String text) implements InputLine {}
 
+    /** Tell whomever the conversation is with that this is done; asked by programs, as people have a command. */
+    record Act(String deed) implements InputLine {}
+
     /** Say this to one name. */
     record Direct(Addressee to, String text) implements InputLine {}
 
@@ -30,6 +33,9 @@ public sealed interface InputLine {
      * @param rest what follows the word, without blanks at its ends
      */
     record Run(Command command, String rest) implements InputLine {}
+
+    /** Tell who is there and who was; asked by programs alone, as people have a command. */
+    record ListUsers() implements InputLine {}
 
     /** Leave. */
     record Quit() implements InputLine {}

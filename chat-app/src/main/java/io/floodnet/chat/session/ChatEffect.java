@@ -1,5 +1,6 @@
 package io.floodnet.chat.session;
 
+import io.floodnet.chat.fact.Fact;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.message.Username;
@@ -34,12 +35,21 @@ public sealed interface ChatEffect {
      * Send what somebody said; {@link ChatEvent.Broadcasted} is to follow. There is never more than one on its way.
      *
      * @param nodes who alone it is for; none for whoever is on the network
+     * @param id what a program calls it; empty where a person said it
      */
-    record Send(ChatMessage message, List<NodeId> nodes) implements ChatEffect {
+    record Send(ChatMessage message, List<NodeId> nodes, String id) implements ChatEffect {
         public Send {
             nodes = List.copyOf(nodes);
         }
+
+        /** What a person said. */
+        public Send(ChatMessage message, List<NodeId> nodes) {
+            this(message, nodes, "");
+        }
     }
+
+    /** Tell a program, if there is one at the other end. */
+    record Inform(Fact fact) implements ChatEffect {}
 
     /** Send this to everybody, if it can be sent now; nobody wants to know. */
     record Announce(Signal signal) implements ChatEffect {}

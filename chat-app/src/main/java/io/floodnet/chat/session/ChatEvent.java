@@ -2,6 +2,7 @@ package io.floodnet.chat.session;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
+import io.floodnet.chat.input.InputLine;
 import io.floodnet.chat.message.Content;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.NodeId;
@@ -11,6 +12,16 @@ public sealed interface ChatEvent {
 
     /** A line was typed, or read from a pipe. */
     record Typed(String line) implements ChatEvent {}
+
+    /**
+     * A program asks for something.
+     *
+     * @param id what it calls that; empty where it wants to hear no more of it than a person would
+     */
+    record Requested(InputLine input, String id) implements ChatEvent {}
+
+    /** A program has what it came for, or will not have it: it waits for nothing that is still to be sent. */
+    record Finished() implements ChatEvent {}
 
     /** Ctrl-C was pressed with this on the line. */
     record Interrupted(String line) implements ChatEvent {}

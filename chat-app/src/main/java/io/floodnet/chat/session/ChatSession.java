@@ -2,14 +2,11 @@ package io.floodnet.chat.session;
 
 import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
-import io.floodnet.chat.input.Command;
-import io.floodnet.chat.input.InputLine;
-import io.floodnet.chat.input.InputParser;
+import io.floodnet.chat.fact.Fact;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Content;
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Signal;
-import io.floodnet.chat.message.Username;
 import io.floodnet.chat.people.Contacts;
 import io.floodnet.chat.people.Ignored;
 import io.floodnet.chat.people.Keepsakes;
@@ -43,20 +40,19 @@ public final class ChatSession {
     private final WhenFull whenFull;
     private final Outbox outbox = new Outbox();
     private final NetworkNotices notices = new NetworkNotices();
-    private final EffectList effects = new EffectList();
+    private final EffectList effects;
     private final Self self;
     private final People people = new People();
     private final Contacts contacts = new Contacts();
     private final Ignored ignored = new Ignored();
-    private final Questions questions = new Questions(effects);
+    private final Questions questions;
     private final Surroundings surroundings;
-    private final ContactWatch watch = new ContactWatch(people, contacts, effects);
+    private final ContactWatch watch;
     private final Presence presence;
     private final Conversation conversation;
-    private final PeopleCommands commands;
+    private final Desk desk;
     private Keepsakes kept;
     private Instant now = Instant.MIN;
-    private boolean asksUsername;
     private boolean asksLater;
     private boolean inputEnded;
     /** Why input ended; of no meaning before it has. */
@@ -68,6 +64,9 @@ public final class ChatSession {
 
     public ChatSession(Keepsakes keepsakes, WhenFull whenFull) {
         this.whenFull = whenFull;
+        effects = new EffectList(whenFull);
+        questions = new Questions(effects);
+        watch = new ContactWatch(people, contacts, effects);
         self = new Self(keepsakes.name(), keepsakes.person());
         keepsakes.contacts().forEach(contacts::add);
         keepsakes.ignored().forEach(ignored::turn);
@@ -76,7 +75,9 @@ public final class ChatSession {
         Addressing addressing = new Addressing(self, people, questions, whenFull, effects);
         presence = new Presence(self, people, watch, questions, effects);
         conversation = new Conversation(outbox, addressing, questions, effects);
-        commands = new PeopleCommands(self, people, contacts, watch, ignored, presence, questions, addressing, effects);
+        PeopleCommands commands =
+                new PeopleCommands(self, people, contacts, watch, ignored, presence, questions, addressing, effects);
+        desk = new Desk(self, people, conversation, commands, presence, surroundings, whenFull, effects);
     }
 
     /** What is to be done before anything has happened. */
@@ -100,7 +101,11 @@ public final class ChatSession {
 
     private boolean onInput(ChatEvent event) {
         if (event instanceof ChatEvent.Typed typed) {
-            onTyped(typed.line());
+            afterInput(desk.onTyped(typed.line(), now));
+        } else if (event instanceof ChatEvent.Requested request) {
+            afterInput(desk.onRequested(request.input(), request.id(), now));
+        } else if (event instanceof ChatEvent.Finished) {
+            leave(LeaveReason.FINISHED);
         } else if (event instanceof ChatEvent.Interrupted interrupted) {
             onInterrupted(interrupted.line());
         } else if (event instanceof ChatEvent.InputEnded) {
@@ -139,30 +144,10 @@ public final class ChatSession {
         }
     }
 
-    private void onTyped(String line) {
-        InputLine input = asksUsername ? InputParser.parseUsername(line) : InputParser.parse(line);
-        boolean askedUsername = asksUsername;
-        asksUsername = false;
-        if (input instanceof InputLine.Say say) {
-            conversation.say(say.text(), now);
-        } else if (input instanceof InputLine.Direct direct) {
-            conversation.sayTo(direct.to(), direct.text(), now);
-        } else if (input instanceof InputLine.DirectAct act) {
-            conversation.actTo(act.to(), act.deed(), now);
-        } else if (input instanceof InputLine.AskUsername) {
-            asksUsername = true;
-        } else if (input instanceof InputLine.Rename rename) {
-            rename(rename.name());
-        } else if (input instanceof InputLine.Run run) {
-            run(run.command(), run.rest());
-        } else if (input instanceof InputLine.Quit) {
+    /** @param leaves whether it was asked for that */
+    private void afterInput(boolean leaves) {
+        if (leaves) {
             endInput(LeaveReason.QUIT);
-        } else if (input instanceof InputLine.UnknownCommand unknown) {
-            onUnknownCommand(unknown);
-        } else if (input instanceof InputLine.Invalid invalid) {
-            onInvalid(invalid.reason(), askedUsername);
-        } else if (askedUsername) {
-            notice("you are still " + self.name());
         }
         keepChanges();
         ask();
@@ -176,42 +161,6 @@ public final class ChatSession {
         }
     }
 
-    private void run(Command command, String rest) {
-        if (commands.run(command, rest, now)) {
-            return;
-        }
-        switch (command) {
-            case CHAT -> conversation.turnTo(rest, now);
-            case ME -> conversation.act(rest, now);
-            case NET -> surroundings.look();
-            case HELP -> Command.help().forEach(this::notice);
-            case WHOAMI -> notice("you are " + self.nameAndId() + (self.away().isSo() ? ", away" : ""));
-            case QUIT, EXIT -> endInput(LeaveReason.QUIT);
-            default -> throw new AssertionError("unknown command " + command);
-        }
-    }
-
-    /** A person slipped; through a pipe comes whatever others wrote, and what is no command of ours is text. */
-    private void onUnknownCommand(InputLine.UnknownCommand unknown) {
-        if (whenFull == WhenFull.WAIT) {
-            conversation.say(unknown.line(), now);
-        } else {
-            effects.refuse(unknown.reason());
-        }
-    }
-
-    /** A name that is refused is asked for again: taken for a line, the next try would go to everybody. */
-    private void onInvalid(String reason, boolean askedUsername) {
-        asksUsername = askedUsername;
-        effects.refuse(askedUsername ? reason + "; an empty line leaves you " + self.name() : reason);
-    }
-
-    private void rename(Username changed) {
-        self.rename(changed);
-        notice("you are " + changed + " now");
-        presence.onChanged(now);
-    }
-
     private void onLooked(ChatEvent.Looked looked) {
         if (looked.look() == Look.FOR_HELLO) {
             presence.onLooked(looked.view(), now);
@@ -223,10 +172,7 @@ public final class ChatSession {
 
     /** A line that Ctrl-C clears is forgotten; on an empty line there is nothing to clear, so it leaves. */
     private void onInterrupted(String line) {
-        if (asksUsername) {
-            asksUsername = false;
-            notice("you are still " + self.name());
-        } else if (line.isEmpty()) {
+        if (!desk.onInterrupted() && line.isEmpty()) {
             endInput(LeaveReason.INTERRUPTED);
         }
         ask();
@@ -247,6 +193,7 @@ public final class ChatSession {
     private void onListening(ChatEvent.Listening listening) {
         started = true;
         self.onStarted(listening.node());
+        effects.inform(new Fact.Ready(self.name(), self.person(), listening.port()));
         notice("you are " + self.name() + ", on port " + listening.port() + "; set username NAME changes the name");
         if (whenFull == WhenFull.REFUSE) {
             notice("a line goes to everybody, @name text to name alone; /help tells more, quit leaves");
@@ -259,6 +206,7 @@ public final class ChatSession {
             onMessage(node, message);
         } else {
             presence.onSignal(node, (Signal) content, now);
+            leaveIfDone();
         }
     }
 
@@ -269,17 +217,20 @@ public final class ChatSession {
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
         if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
             effects.add(new ChatEffect.Show(message));
+            effects.inform(new Fact.Heard(message, from, now));
             presence.confirm(node, message, now);
         }
     }
 
     private void onChanged(NetworkEvent change) {
+        boolean wasLinked = notices.isLinked();
         List<ChatEffect> news = notices.onChange(change);
         if (!inputEnded) {
             effects.addAll(news);
         }
         if (change instanceof NetworkEvent.Isolated) {
             keptTold = true;
+            effects.inform(new Fact.CutOff());
             presence.onIsolated();
         }
         if (change instanceof NetworkEvent.LinkUp up) {
@@ -287,6 +238,9 @@ public final class ChatSession {
         }
         if (change instanceof NetworkEvent.LinkUp || change instanceof NetworkEvent.Rejoined) {
             keptTold = false;
+            if (!wasLinked) {
+                effects.inform(new Fact.Linked());
+            }
             outbox.release();
             effects.addAll(outbox.flush());
         }
@@ -337,7 +291,10 @@ public final class ChatSession {
                 notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
             case HELLO -> presence.sayHello();
             case CONTACTS -> watch.onRang(now);
-            case UNANSWERED -> questions.onUnanswered(now);
+            case UNANSWERED -> {
+                questions.onUnanswered(now);
+                leaveIfDone();
+            }
             case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
         }
     }
@@ -361,7 +318,9 @@ public final class ChatSession {
             return;
         }
         effects.add(
-                asksUsername ? new ChatEffect.AskUsername() : new ChatEffect.AskLine(self.name(), conversation.with()));
+                desk.asksUsername()
+                        ? new ChatEffect.AskUsername()
+                        : new ChatEffect.AskLine(self.name(), conversation.with()));
     }
 
     private void notice(String sentence) {
@@ -370,7 +329,7 @@ public final class ChatSession {
 
     /** Not before the node has started: that it can't is to be said even where there is nothing to send. */
     private void leaveIfDone() {
-        if (inputEnded && outbox.isEmpty() && surroundings.isTold() && started) {
+        if (inputEnded && outbox.isEmpty() && surroundings.isTold() && questions.areTold() && started) {
             bidFarewell();
             end();
         }

@@ -1,5 +1,6 @@
 package io.floodnet.chat.session;
 
+import io.floodnet.chat.fact.Stage;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.people.Addressee;
@@ -102,15 +103,17 @@ final class Conversation {
     }
 
     private void keep(ChatEffect.Send message) {
-        outbox.add(message);
+        outbox.add(new ChatEffect.Send(message.message(), message.nodes(), effects.request()));
         effects.add(new ChatEffect.ShowOwn(message.message()));
     }
 
     /** The oldest message went out. */
     void onSent(Instant now) {
-        ChatMessage message = outbox.sent();
+        ChatEffect.Send sent = outbox.sent();
+        ChatMessage message = sent.message();
+        effects.progress(sent.id(), Stage.SENT, "");
         if (message.isDirect()) {
-            questions.onSent(message.number(), nameOf(message.to()), message.said(), now);
+            questions.onSent(message.number(), nameOf(message.to()), message.said(), sent.id(), now);
         }
     }
 

@@ -10,6 +10,8 @@ public enum LeaveReason {
     INPUT_ENDED("the input has ended"),
     /** A signal, as from a machine that shuts down. */
     TOLD_TO_END("told to end"),
+    /** The program that it runs for is done. */
+    FINISHED("done"),
     /** Nobody reads what is shown. */
     OUTPUT_CLOSED("nobody reads the output any more");
 

@@ -1,6 +1,5 @@
 package io.floodnet.chat.session;
 
-import io.floodnet.chat.message.ChatMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -51,9 +50,9 @@ final class Outbox {
     }
 
     /** The oldest message, which is sent. */
-    ChatMessage sent() {
+    ChatEffect.Send sent() {
         oldest = Oldest.READY;
-        return waiting.removeFirst().message();
+        return waiting.removeFirst();
     }
 
     /** The oldest message could not be sent: it keeps its place, and waits. */

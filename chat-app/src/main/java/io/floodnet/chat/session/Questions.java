@@ -1,5 +1,6 @@
 package io.floodnet.chat.session;
 
+import io.floodnet.chat.fact.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,8 +37,9 @@ final class Questions {
      * Something that may be answered.
      *
      * @param text what was said; empty for a ping
+     * @param id what a program calls it; empty where it is none of a program's
      */
-    private record Question(String who, String text, Instant asked) {
+    private record Question(String who, String text, String id, Instant asked) {
         boolean isPing() {
             return text.isEmpty();
         }
@@ -54,13 +56,14 @@ final class Questions {
     }
 
     /** The message of this number went out. */
-    void onSent(long number, String who, String text, Instant now) {
+    void onSent(long number, String who, String text, String id, Instant now) {
         if (number == 0) {
             wakeLater();
             unasked++;
+            effects.progress(id, Stage.UNCONFIRMED, "");
         } else {
             reserved--;
-            ask(number, new Question(who, text, now));
+            ask(number, new Question(who, text, id, now));
         }
     }
 
@@ -69,7 +72,7 @@ final class Questions {
         long number = reserve();
         if (number != 0) {
             reserved--;
-            ask(number, new Question(who, "", now));
+            ask(number, new Question(who, "", "", now));
         }
         return number;
     }
@@ -89,10 +92,19 @@ final class Questions {
     /** The first answer counts: others come from further chats of the same person, or from nobody who was asked. */
     void onAnswer(long number, Instant now) {
         @Nullable Question answered = open.remove(number);
-        if (answered != null && answered.isPing()) {
+        if (answered == null) {
+            return;
+        }
+        effects.progress(answered.id(), Stage.CONFIRMED, "");
+        if (answered.isPing()) {
             long millis = Math.max(0, Duration.between(answered.asked(), now).toMillis());
             effects.notice(answered.who() + " answers after " + millis + " ms");
         }
+    }
+
+    /** Whether no program waits to hear whether something came. */
+    boolean areTold() {
+        return open.values().stream().allMatch(question -> question.id().isEmpty());
     }
 
     void onUnanswered(Instant now) {
@@ -100,6 +112,7 @@ final class Questions {
                 .filter(question -> !now.isBefore(due(question)))
                 .toList();
         open.values().removeIf(question -> !now.isBefore(due(question)));
+        overdue.forEach(question -> effects.progress(question.id(), Stage.UNCONFIRMED, ""));
         Set<String> whom = new LinkedHashSet<>();
         overdue.forEach(question -> whom.add(question.who()));
         whom.forEach(who -> tell(

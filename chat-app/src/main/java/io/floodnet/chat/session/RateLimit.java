@@ -3,21 +3,21 @@ package io.floodnet.chat.session;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets so many through at once, and then one each so often. */
-final class RateLimit {
+/** Lets so many through at once, and then one each so often. Confined to one thread at a time. */
+public final class RateLimit {
     private final int burst;
     private final Duration each;
     private int left;
     private Instant counted = Instant.MIN;
 
-    RateLimit(int burst, Duration each) {
+    public RateLimit(int burst, Duration each) {
         this.burst = burst;
         this.each = each;
         this.left = burst;
     }
 
     /** Whether one more may pass, which then has. */
-    boolean allows(Instant now) {
+    public boolean allows(Instant now) {
         refill(now);
         if (left == 0) {
             return false;

@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /** Lines of a stream that may never send the end of one: what is beyond the bound is skipped up to the line's end. */
 final class BoundedLines {
-    /** More than any line that is accepted has, so that a cut one is still refused for its length. */
-    static final int CHARS_MAX = 16 * 1024;
-
     private final Reader reader;
+    private final int charsMax;
 
-    /** @param reader a buffered one, as it is read character by character */
-    BoundedLines(Reader reader) {
+    /**
+     * @param reader a buffered one, as it is read character by character
+     * @param charsMax more than any line that is accepted has, so that a cut one is still refused
+     */
+    BoundedLines(Reader reader, int charsMax) {
         this.reader = reader;
+        this.charsMax = charsMax;
     }
 
     /** The next line without its end, or nothing after the last one. The last one needs no end. */
@@ -24,7 +26,7 @@ final class BoundedLines {
         }
         StringBuilder line = new StringBuilder();
         while (character >= 0 && character != '\n') {
-            if (line.length() < CHARS_MAX) {
+            if (line.length() < charsMax) {
                 line.append((char) character);
             }
             character = reader.read();

@@ -4,77 +4,50 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Username;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
-/**
- * For scripts: received lines on one stream and nothing else there; everything else on another. UTF-8 whatever the locale.
- *
- * <p>A line is read when one is asked for, so that a long file waits in the pipe and not in memory.
- */
+/** For scripts: received lines on one stream and nothing else there; everything else on another. */
 public final class PipeScreen implements Screen {
-    private final PrintStream out;
+    private final LineSource source;
+    private final LineSink out;
     private final PrintStream err;
-    private final InputListener listener;
-    private final Semaphore asked = new Semaphore(0);
 
-    private PipeScreen(OutputStream out, OutputStream err, InputListener listener) {
-        this.out = new PrintStream(new BufferedOutputStream(out), false, UTF_8);
-        this.err = new PrintStream(err, true, UTF_8);
-        this.listener = listener;
+    private PipeScreen(LineSource source, LineSink out, PrintStream err) {
+        this.source = source;
+        this.out = out;
+        this.err = err;
     }
 
     /** Reads on a thread of its own, which ends with the input. */
     public static PipeScreen open(InputStream in, OutputStream out, OutputStream err, InputListener listener) {
-        PipeScreen screen = new PipeScreen(out, err, listener);
-        // A daemon, as nothing but the other end can stop it from reading.
-        Thread thread = new Thread(() -> screen.read(in), "chat-input");
-        thread.setDaemon(true);
-        thread.start();
-        return screen;
+        PrintStream errors = new PrintStream(err, true, UTF_8);
+        LineSource source =
+                LineSource.open(in, LineSource.TEXT_CHARS_MAX, listener::onLine, listener::onInputEnd, errors::println);
+        return new PipeScreen(source, new LineSink(out, listener::onOutputClosed), errors);
     }
 
-    private void read(InputStream in) {
-        BoundedLines lines = new BoundedLines(new BufferedReader(new InputStreamReader(in, UTF_8)));
-        try {
-            asked.acquire();
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                listener.onLine(line.get());
-                asked.acquire();
-            }
-        } catch (IOException e) {
-            err.println("can't read on (" + e.getMessage() + "); taken as the end of input");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        listener.onInputEnd();
+    /** The same for who only listens: nothing is read, and no end of input ends it. */
+    public static PipeScreen deaf(OutputStream out, OutputStream err, InputListener listener) {
+        return new PipeScreen(
+                LineSource.none(), new LineSink(out, listener::onOutputClosed), new PrintStream(err, true, UTF_8));
     }
 
     @Override
     public void askLine(Username name, String with) {
-        asked.release();
+        source.ask();
     }
 
     @Override
     public void askUsername() {
         err.println("New username: ");
-        asked.release();
+        source.ask();
     }
 
-    /** Also finds out whether anybody reads: a print stream keeps the news of a broken pipe to itself until asked. */
     @Override
     public void show(ChatMessage message) {
-        out.print(ChatLine.plain(message) + "\n");
-        if (out.checkError()) {
-            listener.onOutputClosed();
-        }
+        out.print(ChatLine.plain(message).toString());
     }
 
     /** Nothing: whoever wrote it into the pipe knows. */
@@ -92,7 +65,6 @@ public final class PipeScreen implements Screen {
 
     @Override
     public void close() {
-        out.flush();
         err.flush();
     }
 }

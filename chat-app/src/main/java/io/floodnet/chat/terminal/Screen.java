@@ -1,5 +1,6 @@
 package io.floodnet.chat.terminal;
 
+import io.floodnet.chat.fact.Fact;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Username;
 
@@ -31,6 +32,9 @@ public interface Screen extends AutoCloseable {
 
     /** Shows a sentence of the chat's own. */
     void notice(String sentence);
+
+    /** Tells a program something; people know, or need not. */
+    default void inform(Fact fact) {}
 
     /** Gives the terminal back as it was, and takes no more lines. A second call does nothing. */
     @Override

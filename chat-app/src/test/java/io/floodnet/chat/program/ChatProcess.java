@@ -96,6 +96,10 @@ final class ChatProcess implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> output.containsAll(List.of(lines)));
     }
 
+    void awaitOutputPart(String part) {
+        await().atMost(PATIENCE).until(() -> output.stream().anyMatch(line -> line.contains(part)));
+    }
+
     void awaitError(String part) {
         await().atMost(PATIENCE).until(() -> errors().contains(part));
     }

@@ -58,6 +58,7 @@ final class TestSession {
                 || effect instanceof ChatEffect.Tell
                 || effect instanceof ChatEffect.Suggest
                 || effect instanceof ChatEffect.Keep
+                || effect instanceof ChatEffect.Inform
                 || effect.equals(new ChatEffect.LookAround(Look.FOR_HELLO))
                 || (effect instanceof ChatEffect.Set set
                         && (set.alarm() == Alarm.HELLO || set.alarm() == Alarm.CONTACTS));

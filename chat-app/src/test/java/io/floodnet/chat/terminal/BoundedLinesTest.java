@@ -30,14 +30,14 @@ class BoundedLinesTest {
 
     @Test
     void aLineBeyondTheBoundIsCutAndTheNextIsWhole() throws IOException {
-        String cut = "x".repeat(BoundedLines.CHARS_MAX);
+        String cut = "x".repeat(LineSource.TEXT_CHARS_MAX);
 
         assertEquals(List.of(cut, "next"), lines(cut + "yyy\nnext\n"));
     }
 
     private static List<String> lines(String text) throws IOException {
         try (Reader reader = new StringReader(text)) {
-            BoundedLines lines = new BoundedLines(reader);
+            BoundedLines lines = new BoundedLines(reader, LineSource.TEXT_CHARS_MAX);
             List<String> all = new ArrayList<>();
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 all.add(line.get());
