@@ -3,6 +3,7 @@ package io.floodnet;
 import io.floodnet.overlay.DirectMessage;
 import io.floodnet.overlay.OverlayConfig;
 import io.floodnet.overlay.SizeEstimate;
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
@@ -195,6 +196,18 @@ public final class Floodnet implements AutoCloseable {
         if (payload.size() > PAYLOAD_BYTES_MAX) {
             throw new IllegalArgumentException(
                     "payload must have at most " + PAYLOAD_BYTES_MAX + " bytes, got " + payload.size());
+        }
+    }
+
+    /**
+     * One more node to join through, as found while this one runs: it is tried at once if links are missing. Nobody hears if
+     * it does not answer. Of those that come this way the last 16 are kept. After {@link #close} it does nothing.
+     */
+    public void addEntry(Address entry) {
+        try {
+            node.execute(() -> node.onEntryFound(entry));
+        } catch (RejectedExecutionException e) {
+            // The node's threads have ended, and it looks for nobody any more.
         }
     }
 

@@ -36,6 +36,26 @@ class FloodnetTest {
     }
 
     @Test
+    void aNodeThatWasToldOfNobodyJoinsThroughOneThatIsFoundLater() throws Exception {
+        try (Floodnet first = Floodnet.join(ALONE.withListenHost("127.0.0.1"), delivery -> {});
+                Floodnet second = Floodnet.join(ALONE.withListenHost("127.0.0.1"), delivery -> {})) {
+            second.addEntry(new Address("127.0.0.1", first.port()));
+
+            second.linked().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aClosedNodeTakesNoMoreEntries() throws Exception {
+        Floodnet node = Floodnet.join(ALONE, delivery -> {});
+        node.close();
+
+        node.addEntry(new Address("127.0.0.1", 1));
+
+        assertEquals(List.of(), node.neighbours());
+    }
+
+    @Test
     void aClosedNodeSaysSoAndStaysClosed() throws Exception {
         Floodnet node = Floodnet.join(ALONE, delivery -> {});
         node.close();

@@ -7,6 +7,7 @@ import io.floodnet.packet.Headcount;
 import io.floodnet.packet.NearSwap;
 import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Packet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -27,11 +28,14 @@ final class Core {
     /** A quarter of the smallest window, so that none is ever far from open; the words for it are one in five thousand bytes. */
     private static final int CREDIT_UNITS = OverlayConfig.Flow.BYTES_MIN / Packet.UNIT_BYTES / 4;
 
+    /** A guess: more than there are at home, and few enough that false ones don't keep a node from the true ones for long. */
+    static final int ENTRIES_FOUND_MAX = 16;
+
     final OverlayConfig config;
     final RandomGenerator random;
     final Counters counters = new Counters();
-    /** The nodes to join through; may be empty. */
-    final List<Address> entries;
+    /** The nodes to join through; may be empty. Those found since the start are the last ones. */
+    List<Address> entries;
 
     final ActiveView view;
     final Guests guests;
@@ -56,6 +60,7 @@ final class Core {
     private long networkMillisAtZero;
     private @Nullable Effects effects;
     private @Nullable Dissemination dissemination;
+    private byte entriesFound; // at most ENTRIES_FOUND_MAX
     private @Nullable Outflow outflow; // from the first time on that somebody was too slow
 
     Core(OverlayConfig config, Contact self, List<Address> entries, RandomGenerator random) {
@@ -76,6 +81,22 @@ final class Core {
         reachability = new Reachability(this);
         become(self);
         headcounts = new Headcounts(this);
+    }
+
+    /** One more to join through, which takes the place of the oldest of those found where there are too many; false if it is known. */
+    boolean addEntry(Address entry) {
+        if (entries.contains(entry)) {
+            return false;
+        }
+        List<Address> changed = new ArrayList<>(entries);
+        if (entriesFound == ENTRIES_FOUND_MAX) {
+            changed.remove(entries.size() - ENTRIES_FOUND_MAX);
+        } else {
+            entriesFound++;
+        }
+        changed.add(entry);
+        entries = List.copyOf(changed);
+        return true;
     }
 
     void begin(long nowNanos, Effects effects) {

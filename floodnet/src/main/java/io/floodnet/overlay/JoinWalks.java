@@ -82,6 +82,17 @@ final class JoinWalks {
         round();
     }
 
+    /** There is one more entry node, which may be a way to others where none was before. */
+    void onEntryFound() {
+        waysIn.beginWithLast();
+        failures = 0;
+        if (core.view.degree() == 0 && isNewcomer()) {
+            seek();
+        } else {
+            round();
+        }
+    }
+
     private boolean seeks() {
         return isSeeking && isNewcomer() && failures < SEEKING_FAILURES_MAX;
     }

@@ -1,5 +1,6 @@
 package io.floodnet.overlay;
 
+import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
@@ -51,6 +52,14 @@ final class Membership {
     void onStart() {
         joinWalks.seek();
         alarms.set();
+    }
+
+    /** There is one more entry node. */
+    void onEntryFound(Address entry) {
+        if (core.addEntry(entry)) {
+            joinWalks.onEntryFound();
+            alarms.set();
+        }
     }
 
     /** There is another way to this node. */

@@ -71,6 +71,15 @@ public final class OverlayNode {
     }
 
     /**
+     * There is one more node to join through, as somebody found it in the neighbourhood: it is tried at once if links are
+     * missing, and again as the others are. Of those found the last 16 are kept.
+     */
+    public void onEntryFound(Address entry, long nowNanos, Effects effects) {
+        core.begin(nowNanos, effects);
+        membership.onEntryFound(entry);
+    }
+
+    /**
      * Somebody connected to us and said who it is.
      *
      * @param isFromOutside whether the call came from as far away as this node's addresses are for, and so proves that others

@@ -126,6 +126,11 @@ final class WaysIn {
         }
     }
 
+    /** The last of the entry nodes is the next one to be dialled. */
+    void beginWithLast() {
+        nextEntry = core.entries.size() - 1;
+    }
+
     /** Says whether the dial was one of these; it is over. */
     boolean take(Dial dial) {
         List<Dial> before = dials;

@@ -335,6 +335,11 @@ public final class NodeLoop implements Effects {
         }
     }
 
+    /** There is one more node to join through. */
+    public void onEntryFound(Address entry) {
+        input(() -> node.onEntryFound(entry, System.nanoTime(), this));
+    }
+
     /** The router lets callers in at this address; at none, if it is {@code null}. */
     public void onMapped(@Nullable Address mapped) {
         if (own.mapped(mapped)) {

@@ -85,6 +85,11 @@ final class TestNode {
         node.onStart(nowNanos, effects);
     }
 
+    /** Somebody tells of one more node to join through. */
+    void findEntry(Address entry) {
+        node.onEntryFound(entry, nowNanos, effects);
+    }
+
     /** Somebody connects, and is no neighbour yet. */
     Link guest(Contact peer) {
         return guest(peer, Duration.ZERO);
