@@ -7,6 +7,7 @@ module io.floodnet.chat {
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires java.logging;
+    requires javax.jmdns;
     requires org.jline;
     requires org.slf4j;
 

@@ -67,6 +67,12 @@ final class ChatOptions {
     private boolean leavesRouterAlone;
 
     @Option(
+            names = "--no-lan",
+            scope = ScopeType.INHERIT,
+            description = "Neither look for others on the local network nor let them find this chat there.")
+    private boolean leavesLanAlone;
+
+    @Option(
             names = "--log-file",
             scope = ScopeType.INHERIT,
             paramLabel = "PATH",
@@ -104,7 +110,8 @@ final class ChatOptions {
     private int run(Front front, FloodnetConfig config, OpenProfile opened) throws IOException, InterruptedException {
         try (OpenProfile profile = opened) {
             Keepsakes keepsakes = profile.read();
-            return new ChatProgram(config, username == null ? keepsakes : keepsakes.withName(username), profile)
+            Lan lan = leavesLanAlone ? Lan.LEFT_ALONE : Lan.SEARCHED;
+            return new ChatProgram(config, lan, username == null ? keepsakes : keepsakes.withName(username), profile)
                     .run(front);
         }
     }

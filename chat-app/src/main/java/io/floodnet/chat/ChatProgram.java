@@ -23,12 +23,14 @@ final class ChatProgram {
     private static final int UNREAD = 141;
 
     private final FloodnetConfig config;
+    private final Lan lan;
     private final Keepsakes keepsakes;
     private final Keeper keeper;
     private volatile boolean ended;
 
-    ChatProgram(FloodnetConfig config, Keepsakes keepsakes, Keeper keeper) {
+    ChatProgram(FloodnetConfig config, Lan lan, Keepsakes keepsakes, Keeper keeper) {
         this.config = config;
+        this.lan = lan;
         this.keepsakes = keepsakes;
         this.keeper = keeper;
     }
@@ -40,7 +42,7 @@ final class ChatProgram {
         InboxDoor door = new InboxDoor(inbox, codec);
         SignalToEnd signals = SignalToEnd.tell(inbox);
         ChatLoop.Outcome outcome;
-        try (Network network = JoiningNetwork.join(config, door, inbox)) {
+        try (Network network = JoiningNetwork.join(config, lan, door, inbox)) {
             // Also when it is ended from outside: the neighbours are told.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(inbox, network), "chat-goodbye"));
             Front.Opened opened = front.open(door);

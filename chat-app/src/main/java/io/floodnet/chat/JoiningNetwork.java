@@ -4,6 +4,7 @@ import io.floodnet.BroadcastResult;
 import io.floodnet.Floodnet;
 import io.floodnet.FloodnetConfig;
 import io.floodnet.FloodnetListener;
+import io.floodnet.chat.lan.LanSearch;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.chat.session.NetworkView;
 import io.floodnet.packet.Contact;
@@ -11,6 +12,7 @@ import io.floodnet.packet.NodeId;
 import io.floodnet.packet.Payload;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,24 +26,26 @@ final class JoiningNetwork implements Network {
     private static final Logger log = LoggerFactory.getLogger(JoiningNetwork.class);
 
     private final CompletableFuture<Floodnet> node = new CompletableFuture<>();
+    private final CompletableFuture<Optional<LanSearch>> search = new CompletableFuture<>();
 
     private JoiningNetwork() {}
 
     /** Starts to start; the inbox hears {@link ChatEvent.Listening} or {@link ChatEvent.StartFailed}. */
-    static JoiningNetwork join(FloodnetConfig config, FloodnetListener listener, Inbox inbox) {
+    static JoiningNetwork join(FloodnetConfig config, Lan lan, FloodnetListener listener, Inbox inbox) {
         JoiningNetwork network = new JoiningNetwork();
-        Thread thread = new Thread(() -> network.start(config, listener, inbox), "chat-join");
+        Thread thread = new Thread(() -> network.start(config, lan, listener, inbox), "chat-join");
         thread.setDaemon(true);
         thread.start();
         return network;
     }
 
     /** The last stop of this thread, so nothing escapes it: whatever goes wrong is a sentence on the screen. */
-    private void start(FloodnetConfig config, FloodnetListener listener, Inbox inbox) {
+    private void start(FloodnetConfig config, Lan lan, FloodnetListener listener, Inbox inbox) {
         try {
             Floodnet started = Floodnet.join(config, listener);
             inbox.put(new ChatEvent.Listening(started.port(), started.self().id()));
             node.complete(started);
+            search.complete(lan.search(config, started));
         } catch (IOException | RuntimeException e) {
             log.error("can't listen", e);
             inbox.put(new ChatEvent.StartFailed(sentence(e)));
@@ -81,6 +85,7 @@ final class JoiningNetwork implements Network {
     /** Nothing where the node never started. */
     @Override
     public void close() {
+        search.thenAccept(begun -> begun.ifPresent(LanSearch::close));
         node.thenAccept(Floodnet::close);
     }
 }

@@ -19,6 +19,8 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        // Its words are strangers', as they come from the network.
+        context.getLogger("javax.jmdns").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -123,7 +123,8 @@ public final class Rehearsal {
         ContentCodec codec = new ContentCodec();
         InboxDoor door = new InboxDoor(inbox, codec);
         try (Floodnet friend = friendWhoAnswers(alone, codec);
-                Network network = JoiningNetwork.join(through(friend, alone), new LastWord(door), inbox);
+                Network network =
+                        JoiningNetwork.join(through(friend, alone), Lan.LEFT_ALONE, new LastWord(door), inbox);
                 Screen screen = TerminalScreen.open(terminal, Palette.COLOURED, Command.words(), door)) {
             ChatSession session = new ChatSession(profile.read(), WhenFull.REFUSE);
             new ChatLoop(session, codec, inbox, network, screen, profile).run();

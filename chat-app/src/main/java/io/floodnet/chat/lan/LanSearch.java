@@ -1,0 +1,151 @@
+package io.floodnet.chat.lan;
+
+import io.floodnet.chat.session.RateLimit;
+import io.floodnet.packet.Address;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceEvent;
+import javax.jmdns.ServiceInfo;
+import javax.jmdns.ServiceListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for others on the local network for as long as it is open. All of it is done on threads of its own: neither the start
+ * nor the end of a chat waits for it, and where there is no such network, nothing happens.
+ */
+public final class LanSearch implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LanSearch.class);
+
+    /** Anybody on the segment can make up any number of nodes: more of them at once are not tried, and so many later. */
+    private static final int FOUND_AT_ONCE = 16;
+
+    private static final Duration FOUND_EACH = Duration.ofSeconds(10);
+
+    private final Announcement self;
+    private final String listenHost;
+    private final Consumer<Address> found;
+    private final RateLimit finds = new RateLimit(FOUND_AT_ONCE, FOUND_EACH);
+    private final List<JmDNS> open = new ArrayList<>(); // at most Segment.SEGMENTS_MAX
+    private boolean closed;
+
+    private LanSearch(Announcement self, String listenHost, Consumer<Address> found) {
+        this.self = self;
+        this.listenHost = listenHost;
+        this.found = found;
+    }
+
+    /**
+     * Begins to look for others, and lets them know of this one. Returns at once.
+     *
+     * @param listenHost the only address that is listened on; empty for all
+     * @param found hears of others, on any thread, some of them more than once
+     */
+    public static LanSearch start(Announcement self, String listenHost, Consumer<Address> found) {
+        LanSearch search = new LanSearch(self, listenHost, found);
+        run("chat-lan", search::openAll);
+        return search;
+    }
+
+    private static void run(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void openAll() {
+        try {
+            List<Segment> segments = Segment.ofThisMachine(listenHost);
+            if (segments.isEmpty()) {
+                log.debug("no interface for multicast: nobody is looked for on the local network");
+            }
+            for (Segment segment : segments) {
+                open(segment);
+            }
+        } catch (IOException | RuntimeException e) {
+            // A chat is as good without; the library's own words may hold a stranger's, so they are left out.
+            log.debug("the local network can't be searched ({})", e.getClass().getName());
+        }
+    }
+
+    private void open(Segment segment) throws IOException {
+        JmDNS dns = JmDNS.create(segment.own(), "floodnet-" + self.node());
+        synchronized (this) {
+            if (closed) {
+                run("chat-lan-close", () -> close(dns));
+                return;
+            }
+            open.add(dns);
+        }
+        dns.addServiceListener(Announcement.TYPE, new Listener(dns, segment));
+        ServiceInfo service = self.toService();
+        dns.registerService(service);
+        EarlyWord.say(dns, service);
+        log.debug("looking for others around {}", segment.own());
+    }
+
+    private synchronized boolean allowsOneMore() {
+        return !closed && finds.allows(Instant.now());
+    }
+
+    private void onResolved(Segment segment, ServiceEvent event) {
+        for (Address address : self.addressesOf(Announcement.Claim.of(event.getInfo()), segment)) {
+            if (allowsOneMore()) {
+                log.debug("found {} on the local network", address);
+                found.accept(address);
+            }
+        }
+    }
+
+    /** Tells the others, if there is time for that: it may take seconds, and a chat that ends does not wait. */
+    @Override
+    public void close() {
+        List<JmDNS> closing;
+        synchronized (this) {
+            closed = true;
+            closing = List.copyOf(open);
+            open.clear();
+        }
+        closing.forEach(dns -> run("chat-lan-close", () -> close(dns)));
+    }
+
+    private static void close(JmDNS dns) {
+        try {
+            dns.close();
+        } catch (IOException e) {
+            log.debug("multicast DNS can't be closed ({})", e.getClass().getName());
+        }
+    }
+
+    /** On the library's threads. */
+    private final class Listener implements ServiceListener {
+        private static final long NOT_TO_WAIT_MILLIS = 1;
+
+        private final JmDNS dns;
+        private final Segment segment;
+
+        Listener(JmDNS dns, Segment segment) {
+            this.dns = dns;
+            this.segment = segment;
+        }
+
+        @Override
+        public void serviceAdded(ServiceEvent event) {
+            dns.requestServiceInfo(event.getType(), event.getName(), NOT_TO_WAIT_MILLIS);
+        }
+
+        /** Nothing: whoever is dialled in vain is gone. */
+        @Override
+        public void serviceRemoved(ServiceEvent event) {}
+
+        @Override
+        public void serviceResolved(ServiceEvent event) {
+            onResolved(segment, event);
+        }
+    }
+}
