@@ -1,9 +1,7 @@
 package io.floodnet.chat.lan;
 
-import io.floodnet.chat.session.RateLimit;
 import io.floodnet.packet.Address;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +20,10 @@ import org.slf4j.LoggerFactory;
 public final class LanSearch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LanSearch.class);
 
-    /** Anybody on the segment can make up any number of nodes: more of them at once are not tried, and so many later. */
-    private static final int FOUND_AT_ONCE = 16;
-
-    private static final Duration FOUND_EACH = Duration.ofSeconds(10);
-
     private final Announcement self;
     private final String listenHost;
     private final Consumer<Address> found;
-    private final RateLimit finds = new RateLimit(FOUND_AT_ONCE, FOUND_EACH);
+    private final Finds finds = new Finds();
     private final List<JmDNS> open = new ArrayList<>(); // at most Segment.SEGMENTS_MAX
     private boolean closed;
 
@@ -44,7 +37,7 @@ public final class LanSearch implements AutoCloseable {
      * Begins to look for others, and lets them know of this one. Returns at once.
      *
      * @param listenHost the only address that is listened on; empty for all
-     * @param found hears of others, on any thread, some of them more than once
+     * @param found hears of others, on any thread
      */
     public static LanSearch start(Announcement self, String listenHost, Consumer<Address> found) {
         LanSearch search = new LanSearch(self, listenHost, found);
@@ -89,13 +82,13 @@ public final class LanSearch implements AutoCloseable {
         log.debug("looking for others around {}", segment.own());
     }
 
-    private synchronized boolean allowsOneMore() {
-        return !closed && finds.allows(Instant.now());
+    private synchronized boolean isNews(Address address) {
+        return !closed && finds.isNews(address, Instant.now());
     }
 
     private void onResolved(Segment segment, ServiceEvent event) {
         for (Address address : self.addressesOf(Announcement.Claim.of(event.getInfo()), segment)) {
-            if (allowsOneMore()) {
+            if (isNews(address)) {
                 log.debug("found {} on the local network", address);
                 found.accept(address);
             }
