@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -27,7 +28,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = ChatCommand.Version.class,
         sortOptions = false,
-        subcommands = {SendCommand.class, TailCommand.class, RunCommand.class},
         description = "Chat with whoever is on the network. There is no server: each chat is a node of it.",
         footer = {
             "",
@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class ChatCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ChatCommand.class);
+
+    private static final Set<String> SUBCOMMAND_OR_HELP = Set.of("send", "tail", "run", "-h", "--help");
 
     @Parameters(
             paramLabel = "ENTRY",
@@ -58,14 +60,24 @@ public final class ChatCommand implements Callable<Integer> {
 
     /** Runs the chat, and ends the process with its exit status. */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
+        int status = commandLine(List.of(args)).execute(args);
         System.exit(status);
     }
 
-    /** The command as it is run, before any arguments. */
-    static CommandLine commandLine() {
-        return new CommandLine(new ChatCommand())
-                .registerConverter(Username.class, text -> convert(Username::new, text))
+    /**
+     * The command as it is run, before it has looked at its arguments.
+     *
+     * @param args where none of them looks like a command below this one or asks for help, those are left out: picocli takes
+     *     a tenth of a second to look at them, and most chats are of people
+     */
+    static CommandLine commandLine(List<String> args) {
+        CommandLine command = new CommandLine(new ChatCommand());
+        if (args.stream().anyMatch(SUBCOMMAND_OR_HELP::contains)) {
+            command.addSubcommand(new SendCommand())
+                    .addSubcommand(new TailCommand())
+                    .addSubcommand(new RunCommand());
+        }
+        return command.registerConverter(Username.class, text -> convert(Username::new, text))
                 .registerConverter(Addressee.class, text -> convert(Addressee::parse, text))
                 .registerConverter(ProfileName.class, text -> convert(ProfileName::new, text))
                 .registerConverter(ListenAddress.class, text -> convert(ListenAddress::new, text))

@@ -8,6 +8,7 @@ import io.floodnet.FloodnetConfig;
 import io.floodnet.FloodnetListener;
 import io.floodnet.NetworkEvent;
 import io.floodnet.chat.input.Command;
+import io.floodnet.chat.lan.LanSearch;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.ContentCodec;
 import io.floodnet.chat.message.Recipient;
@@ -76,7 +77,7 @@ public final class Rehearsal {
     static boolean run() throws IOException, InterruptedException {
         // JLine warns that this terminal is gone once it is closed, as it should be.
         Logger.getLogger("org.jline").setLevel(Level.OFF);
-        ChatCommand.commandLine().parseArgs("localhost:55555", "--port", "0", "--username", "rehearsal");
+        ChatCommand.commandLine(List.of()).parseArgs("localhost:55555", "--port", "0", "--username", "rehearsal");
         Path folder = Files.createTempDirectory("floodnet-rehearsal");
         LogFile.open(folder.resolve("chat.log"));
         FloodnetConfig alone = FloodnetConfig.defaults()
@@ -90,6 +91,7 @@ public final class Rehearsal {
                 OpenProfile profile = OpenProfile.of(folder.resolve("profiles"), null)) {
             keys.write("hello\r".getBytes(UTF_8));
             keys.flush();
+            LanSearch.rehearse();
             chat(alone, terminal, profile);
         } finally {
             delete(folder);

@@ -2,6 +2,8 @@ package io.floodnet.chat.lan;
 
 import io.floodnet.packet.Address;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,14 @@ public final class LanSearch implements AutoCloseable {
         return search;
     }
 
+    /** Has the JVM load what a search takes: tells and asks nobody but this machine, and does nothing where that can't be. */
+    public static void rehearse() {
+        InetAddress own = InetAddress.getLoopbackAddress();
+        Segment segment = new Segment(own, List.of(new Segment.Range(own, Byte.SIZE)));
+        LanSearch search = new LanSearch(new Announcement("rehearsal", "rehearsal", 1), "", address -> {});
+        run("chat-lan", () -> search.openAll(List.of(segment)));
+    }
+
     private static void run(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -53,7 +63,14 @@ public final class LanSearch implements AutoCloseable {
 
     private void openAll() {
         try {
-            List<Segment> segments = Segment.ofThisMachine(listenHost);
+            openAll(Segment.ofThisMachine(listenHost));
+        } catch (SocketException e) {
+            log.debug("the interfaces of this machine can't be listed", e);
+        }
+    }
+
+    private void openAll(List<Segment> segments) {
+        try {
             if (segments.isEmpty()) {
                 log.debug("no interface for multicast: nobody is looked for on the local network");
             }

@@ -125,6 +125,7 @@ class CommandLineErrorTest {
     @Test
     void helpAndVersionAreOnTheOutputWithStatus0() throws Exception {
         assertTrue(outputOf("--help").startsWith("Usage: chat [-hV]"));
+        assertTrue(outputOf("--help").contains("\n  send  Join, say TEXT"));
         assertTrue(outputOf("--version").startsWith("floodnet chat "));
     }
 
