@@ -21,7 +21,7 @@ public final class Contacts {
      * the going by itself: so one who looks in for a moment is told of twice at once, and one who does so all the time is
      * told of twice in so long.
      */
-    public static final Duration NEWS_EVERY = Duration.ofSeconds(30);
+    static final Duration NEWS_EVERY = Duration.ofSeconds(30);
 
     private final Map<Username, Said> said = new LinkedHashMap<>(); // at most NAMES_MAX
 

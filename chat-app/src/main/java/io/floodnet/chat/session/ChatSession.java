@@ -287,15 +287,27 @@ public final class ChatSession {
                 outbox.release();
                 effects.addAll(outbox.flush());
             }
-            case TELL_WAITING ->
-                notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
+            case TELL_WAITING -> tellWaiting();
             case HELLO -> presence.sayHello();
             case CONTACTS -> watch.onRang(now);
             case UNANSWERED -> {
                 questions.onUnanswered(now);
                 leaveIfDone();
             }
-            case GIVE_UP -> fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
+            case GIVE_UP -> giveUp();
+        }
+    }
+
+    /** Not if all was sent meanwhile, and only word of it is waited for. */
+    private void tellWaiting() {
+        if (!outbox.isEmpty()) {
+            notice("sending what is left, for at most " + graceMillis() / 1_000 + " seconds without success");
+        }
+    }
+
+    private void giveUp() {
+        if (!outbox.isEmpty()) {
+            fail(unsent() + "; start again with the address of a node that runs, as in chat host:port");
         }
     }
 

@@ -94,7 +94,6 @@ class ContactWatchTest {
     @Test
     void aContactThatFallsSilentIsSaidToHaveLeft() {
         session.pass(Duration.ofMinutes(1));
-        session.update(new ChatEvent.Rang(Alarm.CONTACTS));
         List<ChatEffect> came = session.updateAll(arrived(FIRST, hello(BOB, FIRST)));
 
         List<String> early = wait(Duration.ofSeconds(149), came);
@@ -112,7 +111,6 @@ class ContactWatchTest {
     @Test
     void whoSaysHelloRarelyIsWaitedForLonger() {
         session.pass(Duration.ofMinutes(1));
-        session.update(new ChatEvent.Rang(Alarm.CONTACTS));
         List<ChatEffect> came = session.updateAll(
                 arrived(FIRST, new Signal.Hello(BOB, PersonId.of(FIRST), Duration.ofHours(1), Away.not())));
 
@@ -123,7 +121,6 @@ class ContactWatchTest {
     @Test
     void aContactThatGoesOnSayingHelloHasNotLeft() {
         session.pass(Duration.ofMinutes(1));
-        session.update(new ChatEvent.Rang(Alarm.CONTACTS));
         List<ChatEffect> came = session.updateAll(arrived(FIRST, hello(BOB, FIRST)));
         wait(Duration.ofSeconds(100), came);
         session.update(arrived(FIRST, hello(BOB, FIRST)));
@@ -181,16 +178,48 @@ class ContactWatchTest {
         assertEquals(List.of("bob has left"), session.told(arrived(FIRST, hello(new Username("rob"), FIRST))));
     }
 
-    /** It is we who are gone. */
+    /** Of two who chat with nobody else, each is the other's last link. */
     @Test
-    void nobodyIsSaidToHaveLeftWhileThereIsNoLink() {
+    void whoIsMissedWhileThereIsNoLinkIsToldOfWithAllOthers() {
+        session.update(typed("/add carol"));
         session.update(arrived(FIRST, hello(BOB, FIRST)));
+        session.update(arrived(SECOND, hello(CAROL, SECOND)));
         session.update(isolated());
         session.pass(Duration.ofMinutes(10));
 
-        assertEquals(List.of(), session.updateAll(new ChatEvent.Rang(Alarm.CONTACTS)));
-        List<ChatEffect> linked = session.updateAll(linkUp(FIRST));
-        assertTrue(linked.contains(alarmIn(Duration.ofMillis(10_001))), linked::toString);
+        assertEquals(
+                List.of("nothing is heard any more of bob, carol: they have left, or you have lost the network"),
+                session.told(new ChatEvent.Rang(Alarm.CONTACTS)));
+        assertEquals(List.of(), session.told(new ChatEvent.Rang(Alarm.CONTACTS)));
+        session.update(linkUp(FIRST));
+        assertEquals(List.of("bob is here"), session.told(arrived(FIRST, hello(BOB, FIRST))));
+    }
+
+    @Test
+    void manyWhoAreMissedFillNoScreen() {
+        for (int number = 0; number < 100; number++) {
+            Username name = new Username("friend" + number);
+            session.update(typed("/add " + name));
+            session.update(arrived(node(100 + number), hello(name, node(100 + number))));
+        }
+        session.update(isolated());
+        session.pass(Duration.ofMinutes(10));
+
+        String told = session.told(new ChatEvent.Rang(Alarm.CONTACTS)).get(0);
+        assertTrue(told.contains("friend7 and 92 more: "), told);
+    }
+
+    /** It hears within seconds who is there. */
+    @Test
+    void nobodyIsTakenForGoneByOneWhoJustCameBack() {
+        session.pass(Duration.ofMinutes(1));
+        session.update(arrived(FIRST, hello(BOB, FIRST)));
+        session.update(isolated());
+        session.pass(Duration.ofMinutes(10));
+        session.update(linkUp(FIRST));
+
+        assertEquals(
+                List.of(alarmIn(Duration.ofMillis(10_001))), session.updateAll(new ChatEvent.Rang(Alarm.CONTACTS)));
         session.pass(Duration.ofSeconds(11));
         assertEquals(List.of("bob has left"), session.told(new ChatEvent.Rang(Alarm.CONTACTS)));
     }
