@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -60,8 +61,27 @@ public final class ChatCommand implements Callable<Integer> {
 
     /** Runs the chat, and ends the process with its exit status. */
     public static void main(String[] args) {
-        int status = commandLine(List.of(args)).execute(args);
-        System.exit(status);
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        List<String> arguments = List.of(args);
+        try {
+            Optional<Path> named = ConfigFile.namedBy(arguments);
+            ConfigFile config = named.isPresent() ? ConfigFile.read(named.get()) : ConfigFile.usual(configDirectory());
+            return commandLine(arguments)
+                    .setDefaultValueProvider(config)
+                    .setParameterExceptionHandler((e, given) -> onWrongUsage(e, config, arguments))
+                    .execute(args);
+        } catch (IOException e) {
+            System.err.println("chat: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    private static Path configDirectory() {
+        return DataDirectory.ofConfig(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
     /**
@@ -84,7 +104,6 @@ public final class ChatCommand implements Callable<Integer> {
                 .registerConverter(Path.class, text -> convert(ChatCommand::parseFile, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
                 .registerConverter(Timeout.class, text -> convert(Timeout::parse, text))
-                .setParameterExceptionHandler(ChatCommand::onWrongUsage)
                 .setExecutionExceptionHandler(ChatCommand::onFailure);
     }
 
@@ -98,12 +117,15 @@ public final class ChatCommand implements Callable<Integer> {
         return options.runForProgram(front, entries);
     }
 
-    private static int onWrongUsage(ParameterException e, String[] args) {
+    private static int onWrongUsage(ParameterException e, ConfigFile config, List<String> args) {
         // The converters' sentences are for people; picocli's wrapping of them is for programmers.
         Throwable cause = e.getCause();
         String sentence = cause instanceof TypeConversionException ? cause.getMessage() : e.getMessage();
-        System.err.println(
-                "chat: " + sentence + "; " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help shows how");
+        String source = config.sourceOf(e.getArgSpec(), args)
+                .map(file -> " (in " + file + ")")
+                .orElse("");
+        System.err.println("chat: " + sentence + source + "; "
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help shows how");
         return CommandLine.ExitCode.USAGE;
     }
 

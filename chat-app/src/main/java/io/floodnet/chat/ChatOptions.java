@@ -23,6 +23,16 @@ final class ChatOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
+    /** Of use before the others are, so it is {@link ConfigFile} that looks for it. */
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATH",
+            description = "What to have for options that are not given here, as in: username = ann. "
+                    + "Default: chat.properties in the user's configuration directory, if it is there.")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Path configFile;
+
     @Option(
             names = {"-u", "--username"},
             scope = ScopeType.INHERIT,
@@ -42,8 +52,9 @@ final class ChatOptions {
     @Option(
             names = "--entry",
             scope = ScopeType.INHERIT,
+            split = ",\\s*",
             paramLabel = "ENTRY",
-            description = "A node to join through, host:port; may be given several times.")
+            description = "A node to join through, host:port; may be given several times, or several with commas.")
     private List<String> entries = new ArrayList<>();
 
     @Option(
@@ -149,12 +160,19 @@ final class ChatOptions {
         if (listenAddress != null) {
             config = config.withListenHost(listenAddress.text());
         }
-        List<String> all = new ArrayList<>(entries);
-        all.addAll(moreEntries);
+        List<String> all = new ArrayList<>(moreEntries);
+        if (moreEntries.isEmpty() || isGiven("--entry")) {
+            all.addAll(entries);
+        }
         if (!all.isEmpty()) {
             config = config.withEntries(all.stream().map(this::parseEntry).toList());
         }
         return port == null ? config : config.withPort(port.number());
+    }
+
+    /** And is not what the configuration has. */
+    private boolean isGiven(String option) {
+        return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** Not by a converter: picocli takes what one refuses among arguments for an argument too many. */

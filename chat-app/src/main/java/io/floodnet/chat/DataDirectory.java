@@ -28,6 +28,19 @@ final class DataDirectory {
         return folder(environment, "XDG_DATA_HOME", own.resolve(".local").resolve("share"));
     }
 
+    /** The folder of what users set, by the same custom. */
+    static Path ofConfig(Map<String, String> environment, String system, Path home) {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
+        }
+        if (lower.startsWith("mac")) {
+            return of(environment, system, home);
+        }
+        return folder(
+                environment, "XDG_CONFIG_HOME", given(environment, "HOME", home).resolve(".config"));
+    }
+
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         return given(environment, variable, otherwise).resolve(NAME);
     }

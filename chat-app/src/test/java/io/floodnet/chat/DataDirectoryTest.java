@@ -28,6 +28,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void whatUsersSetHasAFolderOfItsOwn() {
+        assertEquals(Path.of("/home/alice/.config/floodnet"), DataDirectory.ofConfig(Map.of(), "Linux", HOME));
+        assertEquals(
+                Path.of("/set/floodnet"), DataDirectory.ofConfig(Map.of("XDG_CONFIG_HOME", "/set"), "Linux", HOME));
+        assertEquals(
+                Path.of("/home/alice/Library/Application Support/floodnet"),
+                DataDirectory.ofConfig(Map.of(), "Mac OS X", HOME));
+        assertEquals(
+                Path.of("/home/alice/AppData/Roaming/floodnet"), DataDirectory.ofConfig(Map.of(), "Windows 11", HOME));
+    }
+
+    @Test
     void aRelativeXdgDataHomeIsIgnored() {
         assertEquals(
                 Path.of("/home/alice/.local/share/floodnet"),

@@ -42,6 +42,7 @@ final class ChatProcess implements AutoCloseable {
     static ChatProcess run(Path data, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(commandLine(arguments));
         builder.environment().put("XDG_DATA_HOME", data.toString());
+        builder.environment().put("XDG_CONFIG_HOME", data.resolve("config").toString());
         return new ChatProcess(builder.start());
     }
 

@@ -38,10 +38,10 @@ class TerminalChatTest {
             System.out.println("SKIPPED: the terminal of the chat is not tested, as tmux is not installed");
         }
         Assumptions.assumeTrue(installed, "tmux is not installed");
-        start("first", "XDG_DATA_HOME=" + data);
+        start("first", "XDG_CONFIG_HOME=" + data + " XDG_DATA_HOME=" + data);
         entry = "127.0.0.1:" + port("first");
         for (String name : List.of("second", "third", "fourth")) {
-            start(name, "XDG_DATA_HOME=" + data);
+            start(name, "XDG_CONFIG_HOME=" + data + " XDG_DATA_HOME=" + data);
         }
         for (String name : List.of("first", "second", "third", "fourth")) {
             tmux.awaitScreen(name, "* on the network");
@@ -119,7 +119,7 @@ class TerminalChatTest {
 
     @Test
     void coloursAreThereUnlessNoColorIsSet() throws Exception {
-        start("plain", "NO_COLOR=1 XDG_DATA_HOME=" + data);
+        start("plain", "NO_COLOR=1 XDG_CONFIG_HOME=" + data + " XDG_DATA_HOME=" + data);
         tmux.awaitScreen("plain", "* on the network");
         name("first", "alice");
 
@@ -155,7 +155,10 @@ class TerminalChatTest {
         // A folder in which nobody can make a file; of one that does not exist newer JVMs warn by themselves.
         Path kernels = Path.of("/proc");
         Path noFolder = Files.isDirectory(kernels) ? kernels : Files.createFile(data.resolve("no-folder"));
-        start("plain", "JDK_JAVA_OPTIONS=-Djava.io.tmpdir=" + noFolder + " XDG_DATA_HOME=" + data);
+        start(
+                "plain",
+                "JDK_JAVA_OPTIONS=-Djava.io.tmpdir=" + noFolder + " XDG_CONFIG_HOME=" + data + " XDG_DATA_HOME="
+                        + data);
         tmux.awaitScreen("plain", "chat: lines are plain here");
         tmux.awaitScreen("plain", "on the network");
 
