@@ -10,6 +10,9 @@ import io.floodnet.chat.message.MalformedMessageException;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.script.ScriptListener;
 import io.floodnet.chat.session.ChatEvent;
+import io.floodnet.chat.session.ChatSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class InboxDoor implements FloodnetListener, ScriptListener {
     private final Inbox inbox;
     private final ContentCodec codec;
     private final AtomicLong refused = new AtomicLong();
+    private volatile Duration clockOffset = Duration.ZERO; // of the others' clocks
 
     InboxDoor(Inbox inbox, ContentCodec codec) {
         this.inbox = inbox;
@@ -36,14 +40,22 @@ final class InboxDoor implements FloodnetListener, ScriptListener {
     public void onDelivery(Delivery delivery) {
         try {
             Content content = codec.decode(delivery.payload());
-            ChatEvent event = new ChatEvent.Arrived(delivery.origin(), content);
+            Instant sentAt = delivery.sentAt().minus(clockOffset);
+            ChatEvent event = new ChatEvent.Arrived(delivery.origin(), content, sentAt);
             if (content instanceof Signal) {
-                inbox.offerSignal(event);
+                offerSignal(event, sentAt);
             } else {
                 inbox.offer(event);
             }
         } catch (MalformedMessageException e) {
             logRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Who was here a while ago, and asked for what, is of no use to one who comes now, and would be taken for news. */
+    private void offerSignal(ChatEvent event, Instant sentAt) {
+        if (!sentAt.isBefore(Instant.now().minus(ChatSession.NOW_LASTS))) {
+            inbox.offerSignal(event);
         }
     }
 
@@ -61,6 +73,9 @@ final class InboxDoor implements FloodnetListener, ScriptListener {
 
     @Override
     public void onEvent(NetworkEvent event) {
+        if (event instanceof NetworkEvent.ClockOff clock) {
+            clockOffset = clock.offset();
+        }
         inbox.offer(new ChatEvent.Changed(event));
     }
 

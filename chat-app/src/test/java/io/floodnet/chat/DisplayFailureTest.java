@@ -14,6 +14,7 @@ import io.floodnet.chat.session.LeaveReason;
 import io.floodnet.chat.session.WhenFull;
 import io.floodnet.chat.terminal.Screen;
 import io.floodnet.packet.NodeId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DisplayFailureTest {
 
     private static ChatEvent arrived(String text) {
         return new ChatEvent.Arrived(
-                new NodeId(1, 2), new ChatMessage(new Username("bob"), Recipient.everybody(), text));
+                new NodeId(1, 2), new ChatMessage(new Username("bob"), Recipient.everybody(), text), Instant.now());
     }
 
     private static final class FailingScreen implements Screen {

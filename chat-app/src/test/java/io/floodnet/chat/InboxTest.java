@@ -7,6 +7,7 @@ import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.session.ChatEvent;
 import io.floodnet.packet.NodeId;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,8 @@ class InboxTest {
 
     private static ChatEvent arrived(int number) {
         return new ChatEvent.Arrived(
-                new NodeId(1, 2), new ChatMessage(new Username("bob"), Recipient.everybody(), "message " + number));
+                new NodeId(1, 2),
+                new ChatMessage(new Username("bob"), Recipient.everybody(), "message " + number),
+                Instant.EPOCH);
     }
 }

@@ -37,6 +37,9 @@ final class Core {
     /** The nodes to join through; may be empty. Those found since the start are the last ones. */
     List<Address> entries;
 
+    /** Which of them is to be dialled next, counted on without end. */
+    int nextEntry;
+
     final ActiveView view;
     final Guests guests;
     final Places places;
@@ -83,7 +86,7 @@ final class Core {
         headcounts = new Headcounts(this);
     }
 
-    /** One more to join through, which takes the place of the oldest of those found where there are too many; false if it is known. */
+    /** One more to join through, and the next to be tried; it takes the place of the oldest of those found where there are too many; false if it is known. */
     boolean addEntry(Address entry) {
         if (entries.contains(entry)) {
             return false;
@@ -96,6 +99,7 @@ final class Core {
         }
         changed.add(entry);
         entries = List.copyOf(changed);
+        nextEntry = entries.size() - 1;
         return true;
     }
 

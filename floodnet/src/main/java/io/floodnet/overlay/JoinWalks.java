@@ -77,20 +77,12 @@ final class JoinWalks {
      * those who come in through newcomers, and these, fill one another's places and are an island that lacks nothing.
      */
     void seek() {
-        isSeeking = !core.entries.isEmpty();
-        core.places.keep(isSeeking ? WANT_MAX : 0);
-        round();
-    }
-
-    /** There is one more entry node, which may be a way to others where none was before. */
-    void onEntryFound() {
-        waysIn.beginWithLast();
-        failures = 0;
-        if (core.view.degree() == 0 && isNewcomer()) {
-            seek();
-        } else {
-            round();
+        if (isNewcomer() && core.view.degree() == 0) {
+            isSeeking = !core.entries.isEmpty();
+            core.places.keep(isSeeking ? WANT_MAX : 0);
         }
+        failures = 0;
+        round();
     }
 
     private boolean seeks() {

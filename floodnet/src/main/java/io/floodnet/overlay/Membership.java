@@ -1,6 +1,5 @@
 package io.floodnet.overlay;
 
-import io.floodnet.packet.Address;
 import io.floodnet.packet.Bye;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.ContactChanged;
@@ -48,18 +47,10 @@ final class Membership {
         this.alarms = new Alarms(core, joinWalks, splices, liveness, mixing);
     }
 
-    /** Looks for the network. */
-    void onStart() {
+    /** Looks for the network: at the start, and where there is one more entry node. */
+    void seek() {
         joinWalks.seek();
         alarms.set();
-    }
-
-    /** There is one more entry node. */
-    void onEntryFound(Address entry) {
-        if (core.addEntry(entry)) {
-            joinWalks.onEntryFound();
-            alarms.set();
-        }
     }
 
     /** There is another way to this node. */

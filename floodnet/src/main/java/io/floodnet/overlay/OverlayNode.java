@@ -67,7 +67,7 @@ public final class OverlayNode {
     /** The host is ready: look for the network. */
     public void onStart(long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        membership.onStart();
+        membership.seek();
     }
 
     /**
@@ -76,7 +76,9 @@ public final class OverlayNode {
      */
     public void onEntryFound(Address entry, long nowNanos, Effects effects) {
         core.begin(nowNanos, effects);
-        membership.onEntryFound(entry);
+        if (core.addEntry(entry)) {
+            membership.seek();
+        }
     }
 
     /**

@@ -19,7 +19,6 @@ final class WaysIn {
 
     private final Core core;
     private List<Dial> dials = List.of(); // at most JoinWalks.DIALS_MAX
-    private int nextEntry;
     private short retryAfterMillis;
     private byte redirects; // in a row
     private byte redials; // since the last round
@@ -49,7 +48,7 @@ final class WaysIn {
 
     /** Whether there are addresses that were not dialled in vain. */
     boolean areUntried() {
-        return core.addressBook.hasUntried(this::mayBeDialled) || nextEntry < core.entries.size();
+        return core.addressBook.hasUntried(this::mayBeDialled) || core.nextEntry < core.entries.size();
     }
 
     /** A round that was due before somebody busy asked for patience is left out; the next one heeds that. */
@@ -98,7 +97,7 @@ final class WaysIn {
 
     private @Nullable Dial pickEntry() {
         for (int i = 0; i < core.entries.size(); i++) {
-            Address entry = core.entries.get(Math.floorMod(nextEntry++, core.entries.size()));
+            Address entry = core.entries.get(Math.floorMod(core.nextEntry++, core.entries.size()));
             if (dials.stream().noneMatch(dial -> dial.addresses().contains(entry))) {
                 return Dial.entry(entry);
             }
@@ -126,11 +125,6 @@ final class WaysIn {
         }
     }
 
-    /** The last of the entry nodes is the next one to be dialled. */
-    void beginWithLast() {
-        nextEntry = core.entries.size() - 1;
-    }
-
     /** Says whether the dial was one of these; it is over. */
     boolean take(Dial dial) {
         List<Dial> before = dials;
@@ -143,7 +137,7 @@ final class WaysIn {
         Contact contact = dial.contact();
         if (contact == null) {
             core.effects().report(new OverlayEvent.EntryFailed(dial));
-            return nextEntry >= core.entries.size();
+            return core.nextEntry >= core.entries.size();
         }
         if (isCutOff()) {
             core.addressBook.missed(contact);

@@ -23,6 +23,7 @@ public sealed interface Fact {
      * Somebody said something that is for this chat.
      *
      * @param person who, as far as it is known
+     * @param at when that was, which may be a while ago for one who has just joined
      */
     record Heard(ChatMessage message, PersonId person, Instant at) implements Fact {}
 

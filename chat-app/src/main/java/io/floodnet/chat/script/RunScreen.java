@@ -5,6 +5,7 @@ import io.floodnet.chat.input.InputLine;
 import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.Username;
 import io.floodnet.chat.people.Addressee;
+import io.floodnet.chat.session.ChatSession;
 import io.floodnet.chat.session.RateLimit;
 import io.floodnet.chat.terminal.PrintableText;
 import io.floodnet.chat.terminal.Screen;
@@ -62,7 +63,9 @@ public final class RunScreen implements Screen {
 
     @Override
     public void inform(Fact fact) {
-        if (fact instanceof Fact.Heard heard) {
+        // Who asked before this began has the answer of another, or none.
+        if (fact instanceof Fact.Heard heard
+                && !heard.at().isBefore(Instant.now().minus(ChatSession.NOW_LASTS))) {
             try {
                 threads.execute(() -> answer(heard));
             } catch (RejectedExecutionException e) {

@@ -6,6 +6,7 @@ import io.floodnet.chat.input.InputLine;
 import io.floodnet.chat.message.Content;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.NodeId;
+import java.time.Instant;
 
 /** Something that happened, from the keyboard, the network or the clock. */
 public sealed interface ChatEvent {
@@ -49,8 +50,9 @@ public sealed interface ChatEvent {
      * Somebody said something, or a chat did.
      *
      * @param node the node that it comes from; not proven
+     * @param sentAt when it was said, by this machine's clock: whoever joins hears what was said before
      */
-    record Arrived(NodeId node, Content content) implements ChatEvent {}
+    record Arrived(NodeId node, Content content, Instant sentAt) implements ChatEvent {}
 
     /** The network around the node changed. */
     record Changed(NetworkEvent change) implements ChatEvent {}

@@ -4,7 +4,6 @@ import io.floodnet.BroadcastResult;
 import io.floodnet.NetworkEvent;
 import io.floodnet.chat.fact.Fact;
 import io.floodnet.chat.message.ChatMessage;
-import io.floodnet.chat.message.Content;
 import io.floodnet.chat.message.PersonId;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.people.Contacts;
@@ -13,6 +12,7 @@ import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.chat.people.People;
 import io.floodnet.chat.people.Person;
 import io.floodnet.packet.NodeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,6 +36,9 @@ public final class ChatSession {
 
     /** Most ends take less, and are then worth no word. */
     static final long WAITING_UNTOLD_MILLIS = 2_000;
+
+    /** What was said longer ago tells nothing of who is here; and clocks differ, but by less. */
+    public static final Duration NOW_LASTS = Duration.ofMinutes(1);
 
     private final WhenFull whenFull;
     private final Outbox outbox = new Outbox();
@@ -118,7 +121,7 @@ public final class ChatSession {
 
     private void onOutside(ChatEvent event) {
         if (event instanceof ChatEvent.Arrived arrived) {
-            onArrived(arrived.node(), arrived.content());
+            onArrived(arrived);
         } else if (event instanceof ChatEvent.Changed changed) {
             onChanged(changed.change());
         } else if (event instanceof ChatEvent.Broadcasted broadcasted) {
@@ -201,24 +204,29 @@ public final class ChatSession {
         leaveIfDone();
     }
 
-    private void onArrived(NodeId node, Content content) {
-        if (content instanceof ChatMessage message) {
-            onMessage(node, message);
+    private void onArrived(ChatEvent.Arrived arrived) {
+        if (arrived.content() instanceof ChatMessage message) {
+            onMessage(arrived.node(), message, arrived.sentAt());
         } else {
-            presence.onSignal(node, (Signal) content, now);
+            presence.onSignal(arrived.node(), (Signal) arrived.content(), now);
             leaveIfDone();
         }
     }
 
-    private void onMessage(NodeId node, ChatMessage message) {
+    private void onMessage(NodeId node, ChatMessage message, Instant sentAt) {
+        boolean isOfNow = !sentAt.isBefore(now.minus(NOW_LASTS)); // whoever said it is here, and waits for word of it
         surroundings.onArrived();
-        people.onSpoken(node, message.from(), now);
-        watch.onHeard(message.from(), now);
+        if (isOfNow) {
+            people.onSpoken(node, message.from(), now);
+            watch.onHeard(message.from(), now);
+        }
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
         if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
             effects.add(new ChatEffect.Show(message));
-            effects.inform(new Fact.Heard(message, from, now));
-            presence.confirm(node, message, now);
+            effects.inform(new Fact.Heard(message, from, sentAt));
+            if (isOfNow) {
+                presence.confirm(node, message, now);
+            }
         }
     }
 

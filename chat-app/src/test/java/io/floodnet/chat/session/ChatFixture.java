@@ -14,6 +14,7 @@ import io.floodnet.packet.Address;
 import io.floodnet.packet.Contact;
 import io.floodnet.packet.NodeId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Words that the tests of the session share. */
@@ -40,7 +41,11 @@ final class ChatFixture {
     }
 
     static ChatEvent arrived(NodeId node, Content content) {
-        return new ChatEvent.Arrived(node, content);
+        return arrived(node, content, TestSession.START);
+    }
+
+    static ChatEvent arrived(NodeId node, Content content, Instant sentAt) {
+        return new ChatEvent.Arrived(node, content, sentAt);
     }
 
     static Signal.Hello hello(Username name, NodeId node) {
@@ -70,7 +75,7 @@ final class ChatFixture {
     }
 
     static ChatEvent arrived(ChatMessage message) {
-        return new ChatEvent.Arrived(SOMEWHERE, message);
+        return arrived(SOMEWHERE, message);
     }
 
     static ChatEvent typed(String line) {

@@ -47,8 +47,8 @@ class LookingAroundTest {
 
     @Test
     void neighboursAreCalledByTheirNamesWhereThoseWereHeard() {
-        session.update(new ChatEvent.Arrived(FIRST, toAll(BOB, "hi")));
-        session.update(new ChatEvent.Arrived(THIRD, toAll(CAROL, "hi")));
+        session.update(ChatFixture.arrived(FIRST, toAll(BOB, "hi")));
+        session.update(ChatFixture.arrived(THIRD, toAll(CAROL, "hi")));
 
         assertEquals(
                 List.of(

@@ -19,7 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.floodnet.chat.fact.Fact;
 import io.floodnet.chat.fact.Stage;
 import io.floodnet.chat.input.InputLine;
+import io.floodnet.chat.message.ChatMessage;
 import io.floodnet.chat.message.PersonId;
+import io.floodnet.chat.message.Recipient;
 import io.floodnet.chat.message.Signal;
 import io.floodnet.chat.people.Addressee;
 import io.floodnet.packet.NodeId;
@@ -91,6 +93,22 @@ class RequestTest {
         assertEquals(
                 List.of(new Fact.Heard(toAll(BOB, "hi"), PersonId.of(FIRST), Instant.parse("2030-01-01T12:00:00Z"))),
                 facts(arrived(FIRST, toAll(BOB, "hi"))));
+    }
+
+    /** Who joins hears what was said in the last quarter of an hour. */
+    @Test
+    void whatWasSaidAWhileAgoIsShownAndTellsNothingOfWhoIsHere() {
+        ChatMessage old = new ChatMessage(BOB, Recipient.someone(ALICE), "are you there?", 7);
+        Instant before = TestSession.START.minus(Duration.ofMinutes(10));
+
+        List<ChatEffect> effects = program.updateAll(arrived(FIRST, old, before));
+
+        assertEquals(
+                List.of(
+                        new ChatEffect.Show(old),
+                        new ChatEffect.Inform(new Fact.Heard(old, PersonId.of(FIRST), before))),
+                effects);
+        assertEquals(List.of("nobody else is known to be here"), program.told("/online"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A session with a clock that stands still until it is moved. */
 final class TestSession {
-    private static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
+    static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
 
     private final ChatSession session;
     private Instant now = START;
