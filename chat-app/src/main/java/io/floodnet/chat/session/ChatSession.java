@@ -41,6 +41,7 @@ public final class ChatSession {
     public static final Duration NOW_LASTS = Duration.ofMinutes(1);
 
     private final WhenFull whenFull;
+    private final SaidBefore before = new SaidBefore();
     private final Outbox outbox = new Outbox();
     private final NetworkNotices notices = new NetworkNotices();
     private final EffectList effects;
@@ -222,6 +223,7 @@ public final class ChatSession {
         }
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
         if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
+            before.sentence(sentAt, isOfNow).ifPresent(this::notice);
             effects.add(new ChatEffect.Show(message));
             effects.inform(new Fact.Heard(message, from, sentAt));
             if (isOfNow) {

@@ -27,6 +27,7 @@ import io.floodnet.chat.people.Addressee;
 import io.floodnet.packet.NodeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,18 @@ class RequestTest {
 
         assertEquals(
                 List.of(
+                        new ChatEffect.Notice("said at "
+                                + before.atZone(ZoneId.systemDefault()).toLocalTime()
+                                + ", before you came or while you were cut off:"),
                         new ChatEffect.Show(old),
                         new ChatEffect.Inform(new Fact.Heard(old, PersonId.of(FIRST), before))),
                 effects);
+        assertEquals(
+                List.of(
+                        new ChatEffect.Show(old),
+                        new ChatEffect.Inform(new Fact.Heard(old, PersonId.of(FIRST), before))),
+                program.updateAll(arrived(FIRST, old, before)),
+                "the time is told once");
         assertEquals(List.of("nobody else is known to be here"), program.told("/online"));
     }
 
