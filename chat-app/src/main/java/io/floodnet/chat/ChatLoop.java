@@ -12,6 +12,8 @@ import io.floodnet.chat.terminal.Screen;
 import io.floodnet.packet.Payload;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 /** Runs a session: takes events, carries effects out. Everything in it happens on the thread that runs it. */
 final class ChatLoop {
     private static final Logger log = LoggerFactory.getLogger(ChatLoop.class);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ChatSession session;
     private final ContentCodec codec;
@@ -71,6 +75,9 @@ final class ChatLoop {
             display(() -> screen.showOwn(show.message()));
         } else if (effect instanceof ChatEffect.Notice notice) {
             display(() -> screen.notice(notice.sentence()));
+        } else if (effect instanceof ChatEffect.TellTime then) {
+            String clock = CLOCK.format(then.at().atZone(ZoneId.systemDefault()));
+            display(() -> screen.notice("said at " + clock + ", before you came or while you were cut off:"));
         } else if (effect instanceof ChatEffect.Inform inform) {
             display(() -> screen.inform(inform.fact()));
         } else if (effect instanceof ChatEffect.Suggest suggestion) {

@@ -7,6 +7,7 @@ import io.floodnet.chat.message.Username;
 import io.floodnet.chat.people.Keepsakes;
 import io.floodnet.packet.Address;
 import io.floodnet.packet.NodeId;
+import java.time.Instant;
 import java.util.List;
 
 /** Something to be done for the session. */
@@ -30,6 +31,9 @@ public sealed interface ChatEffect {
 
     /** Tell the user something about the chat itself. */
     record Notice(String sentence) implements ChatEffect {}
+
+    /** Tell when that was said which is shown next, and was missed then. */
+    record TellTime(Instant at) implements ChatEffect {}
 
     /**
      * Send what somebody said; {@link ChatEvent.Broadcasted} is to follow. There is never more than one on its way.

@@ -223,7 +223,9 @@ public final class ChatSession {
         }
         PersonId from = people.at(node, now).map(Person::id).orElse(PersonId.of(node));
         if (self.isMeantBy(message) && !ignored.contains(message.from(), from)) {
-            before.sentence(sentAt, isOfNow).ifPresent(this::notice);
+            if (before.tells(sentAt, isOfNow)) {
+                effects.add(new ChatEffect.TellTime(sentAt));
+            }
             effects.add(new ChatEffect.Show(message));
             effects.inform(new Fact.Heard(message, from, sentAt));
             if (isOfNow) {

@@ -27,7 +27,6 @@ import io.floodnet.chat.people.Addressee;
 import io.floodnet.packet.NodeId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,9 +105,7 @@ class RequestTest {
 
         assertEquals(
                 List.of(
-                        new ChatEffect.Notice("said at "
-                                + before.atZone(ZoneId.systemDefault()).toLocalTime()
-                                + ", before you came or while you were cut off:"),
+                        new ChatEffect.TellTime(before),
                         new ChatEffect.Show(old),
                         new ChatEffect.Inform(new Fact.Heard(old, PersonId.of(FIRST), before))),
                 effects);
