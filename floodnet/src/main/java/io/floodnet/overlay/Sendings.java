@@ -93,9 +93,16 @@ final class Sendings {
         return false;
     }
 
-    /** Over the way that is known; or else, once, to anybody, who may know one; or else to everybody. */
+    /**
+     * Over the way that is known; or else, once, to anybody, who may know one; or else to everybody. While a way is looked for,
+     * what else is for the same node waits: hundreds that look for it at once would only make it longer.
+     */
     private void dispatch(DirectMessage message) {
         Link way = directs.wayTo(message.to(), null);
+        if (way == null && isSought(message)) {
+            await(message, core.nowNanos() + FLOOD_NANOS);
+            return;
+        }
         Link next = way == null && message.stage == Stage.NEW ? core.view.pick(link -> true) : way;
         if (next == null) {
             flood(message);
@@ -146,8 +153,7 @@ final class Sendings {
         boolean isAlone = core.view.degree() == 0;
         long freeAtNanos = isAlone ? core.nanosAfter(ALONE_MILLIS) : floodsFreeAt(message.to());
         if (freeAtNanos != core.nowNanos()) {
-            message.stage = Stage.WAITING;
-            message.dueNanos = freeAtNanos;
+            await(message, freeAtNanos);
             return;
         }
         message.stage = Stage.FLOODED;
@@ -156,6 +162,22 @@ final class Sendings {
         message.dueNanos = message.deadlineNanos;
         directs.counters.flooded++;
         core.dissemination().flood(idOf(message), message.sentAtMillis, message.payload());
+    }
+
+    private static void await(DirectMessage message, long untilNanos) {
+        message.stage = Stage.WAITING;
+        message.dueNanos = untilNanos;
+    }
+
+    /** Whether another message is on its way to the same node, over a way that may lead there or not. */
+    private boolean isSought(DirectMessage message) {
+        for (DirectMessage other : outstanding.values()) {
+            boolean isUnderWay = other.stage == Stage.ON_WAY || other.stage == Stage.FLOODED;
+            if (other != message && isUnderWay && other.to().equals(message.to()) && !core.isPast(other.dueNanos)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When a message to a node may be flooded: at once, or when a flood that is under way can be taken to be over. */
