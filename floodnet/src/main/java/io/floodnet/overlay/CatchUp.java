@@ -136,6 +136,7 @@ final class CatchUp {
         shunned &= ~Tree.bit(link.slot());
         allowance.forget(link.slot(), core.nowNanos());
         if (fetch != null && fetch.from() == link) {
+            tellOthers(fetch);
             end(fetch);
             put(anyNeighbour());
         }
@@ -217,7 +218,8 @@ final class CatchUp {
     }
 
     private void waitFor(Fetch asking) {
-        asking.deadlineNanos = core.nowNanos() + 2 * asking.from().roundTripNanos() + ANSWER_NANOS;
+        long answerNanos = 2 * asking.from().roundTripNanos() + ANSWER_NANOS;
+        asking.deadlineNanos = core.nowNanos() + Math.min(answerNanos, fetchEndsNanos - core.nowNanos());
     }
 
     /** Sends what it is asked for, the eldest first, until it is enough for now. */
@@ -257,7 +259,10 @@ final class CatchUp {
     }
 
     /** One that was asked for is known already, or can't be let in. */
-    void fetchedInVain(Message message) {
+    void fetchedInVain(Link from, Message message) {
+        if (MessageStore.isAhead(message, core.networkMillis())) {
+            shunned |= Tree.bit(from.slot());
+        }
         store.note(message, core.networkMillis());
     }
 
@@ -357,23 +362,17 @@ final class CatchUp {
 
     private void setTimer() {
         if (fetch != null) {
-            wakeAt(fetch.deadlineNanos);
-        } else if (due != 0) {
-            wakeAt(dueNanos);
+            wakeAt(fetch.deadlineNanos, true);
+        } else {
+            wakeAt(dueNanos, due != 0);
         }
-        if (patient != 0) {
-            wakeAt(patientNanos);
-        }
-        if (again != 0) {
-            wakeAt(againNanos);
-        }
-        if (store.size() > 0) {
-            wakeAt(regularNanos);
-        }
+        wakeAt(patientNanos, patient != 0);
+        wakeAt(againNanos, again != 0);
+        wakeAt(regularNanos, store.size() > 0);
     }
 
-    private void wakeAt(long nanos) {
-        if (!isTimerSet || nanos - timerNanos < 0) {
+    private void wakeAt(long nanos, boolean isWanted) {
+        if (isWanted && (!isTimerSet || nanos - timerNanos < 0)) {
             isTimerSet = true;
             timerNanos = nanos;
             core.effects().schedule(Timer.SYNC, Math.max(0, nanos - core.nowNanos()));

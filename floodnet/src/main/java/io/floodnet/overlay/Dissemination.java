@@ -155,7 +155,7 @@ final class Dissemination {
         SeenPackets.Verdict verdict = judge(message);
         boolean isForAll = message.addressee() == null;
         if (isForAll && catchUp != null && catchUp.isAskedFor(from, message)) {
-            onFetched(catchUp, verdict, message);
+            onFetched(catchUp, verdict, message, from);
             return;
         }
         switch (verdict) {
@@ -205,7 +205,7 @@ final class Dissemination {
     }
 
     /** The way that it came is nobody's way to its origin. */
-    private void onFetched(CatchUp fetching, SeenPackets.Verdict verdict, Message message) {
+    private void onFetched(CatchUp fetching, SeenPackets.Verdict verdict, Message message, Link from) {
         if (verdict == SeenPackets.Verdict.FIRST) {
             delivered++;
             core.effects().deliver(message);
@@ -214,7 +214,7 @@ final class Dissemination {
             duplicates += verdict == SeenPackets.Verdict.DUPLICATE ? 1 : 0;
             expired += verdict == SeenPackets.Verdict.EXPIRED ? 1 : 0;
             refused += verdict == SeenPackets.Verdict.REFUSED ? 1 : 0;
-            fetching.fetchedInVain(message);
+            fetching.fetchedInVain(from, message);
         }
         if (forwarding != null) {
             forwarding.onRefused(message);

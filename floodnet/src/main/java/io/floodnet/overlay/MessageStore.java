@@ -59,13 +59,21 @@ final class MessageStore {
 
     /** Keeps a message that has just been seen for the first time. */
     void add(Message message, long nowMillis) {
-        if (message.sentAtMillis() <= nowMillis + AHEAD_MAX_MILLIS) {
+        if (!isAhead(message, nowMillis)) {
             put(keyOf(message), message, nowMillis);
         }
     }
 
+    /** Whether a message says that it was sent later than any clock can be ahead: it would push out all others, and stay. */
+    static boolean isAhead(Message message, long nowMillis) {
+        return message.sentAtMillis() > nowMillis + AHEAD_MAX_MILLIS;
+    }
+
     /** Notes that a message need not be asked for again: it was asked for, and turned out to be known or refused. */
     void note(Message message, long nowMillis) {
+        if (isAhead(message, nowMillis)) {
+            return;
+        }
         long key = keyOf(message);
         for (int i = indexOf(key); i < size && keyAt(i) == key; i++) {
             if (at(i).isCopyOf(message)) {
@@ -130,10 +138,21 @@ final class MessageStore {
         size--;
     }
 
-    /** Drops what is too old. */
+    private void dropNewest() {
+        size--;
+        bytes -= at(size).payload().size();
+        messages[start + size] = null;
+    }
+
+    /** Drops what is too old, and what came while this node's clock was far ahead. */
     void expire(long nowMillis) {
-        long leastMillis = nowMillis - TimeUnit.SECONDS.toMillis(config.ageMaxSeconds());
-        forgetBefore(MessageId.leastKey(leastMillis));
+        long leastKey = MessageId.leastKey(nowMillis - TimeUnit.SECONDS.toMillis(config.ageMaxSeconds()));
+        long aheadKey = MessageId.leastKey(nowMillis + AHEAD_MAX_MILLIS + 1);
+        while (size > 0 && keyAt(size - 1) >= aheadKey) {
+            dropNewest();
+        }
+        dropped = dropped > aheadKey ? leastKey : dropped;
+        forgetBefore(leastKey);
         if (nowMillis > endsMillis) {
             dropEnded(nowMillis);
         }
@@ -174,12 +193,13 @@ final class MessageStore {
     }
 
     /**
-     * From where on another that has seen the same is sure to keep it all. Clocks that pass for right are a minute apart; and
-     * of two full stores one may have dropped more already.
+     * From where on another that has seen the same is sure to keep it all. Clocks that pass for right are a minute apart, of
+     * which a store that keeps little can't take heed; and of two full stores one may have dropped more already.
      */
     long surelyKept(long nowMillis) {
-        long millis = nowMillis - TimeUnit.SECONDS.toMillis(config.ageMaxSeconds());
-        long byAge = MessageId.leastKey(millis + AHEAD_MAX_MILLIS);
+        long ageMillis = TimeUnit.SECONDS.toMillis(config.ageMaxSeconds());
+        long millis = nowMillis - ageMillis;
+        long byAge = MessageId.leastKey(millis + Math.min(AHEAD_MAX_MILLIS, ageMillis / 4));
         boolean isOverfull = dropped > MessageId.leastKey(millis) && size > 0;
         return isOverfull ? Math.max(byAge, keyAt(size / 32)) : byAge;
     }

@@ -315,7 +315,11 @@ final class RootedFlood implements Forwarding {
 
     @Override
     public boolean isIdle() {
-        return state().equals(MessageState.NONE) && !announcements.isWaiting() && !prunes.isWaiting();
+        boolean holdsPublishers = slowStart != null && slowStart.isWaiting();
+        return state().equals(MessageState.NONE)
+                && !announcements.isWaiting()
+                && !prunes.isWaiting()
+                && !holdsPublishers;
     }
 
     @Override

@@ -290,6 +290,60 @@ class CatchUpTest {
         assertEquals(all.size(), ids(network.deliveredAt(2)).size());
     }
 
+    /** A message each second, and no end of them. */
+    @Test
+    void whoSendsLittleByLittleKeepsNobodyFromTheOthersForLong() {
+        TestNetwork network = new TestNetwork(TestNode.config(), 3);
+        List<Message> all = sentBy(7, 20, 100_000);
+        give(network, 0, all);
+        List<Message> bait = sentBy(8, 60, 100_000);
+        Link slow = network.link(2, 1);
+        long[] ids = bait.stream().mapToLong(one -> one.id().hash(666)).toArray();
+        network.lose(packet -> packet instanceof SyncWant want && want.salt() == 666);
+        network.receive(slow, new SyncOffer(666, ShortIds.copyOf(ids, ids.length)));
+        network.link(2, 0);
+
+        for (Message one : bait.subList(0, 40)) {
+            network.receive(slow, one);
+            network.pass(Duration.ofSeconds(1));
+        }
+
+        assertEquals(40 + all.size(), ids(network.deliveredAt(2)).size());
+    }
+
+    @Test
+    void whatWasSentInADistantFutureTakesNobodysPlace() {
+        OverlayConfig small = TestNode.config().withStore(new OverlayConfig.Store(50, 1 << 20, 900, 15_000));
+        TestNetwork network = new TestNetwork(small, 3);
+        List<Message> all = sentBy(7, 20, 100_000);
+        give(network, 0, all);
+        Link liar = network.link(2, 1);
+        List<Message> bait = sentBy(8, 100, -1_000_000_000);
+        long[] ids = bait.stream().mapToLong(one -> one.id().hash(666)).toArray();
+        network.lose(packet -> packet instanceof SyncWant want && want.salt() == 666);
+        network.receive(liar, new SyncOffer(666, ShortIds.copyOf(ids, ids.length)));
+        bait.forEach(one -> network.receive(liar, one));
+
+        network.link(2, 0);
+        network.pass(TEN_SECONDS);
+
+        assertEquals(ids(all), ids(network.deliveredAt(2)));
+        assertEquals(all.size(), network.node(2).node.messageState().stored());
+    }
+
+    @Test
+    void whoKeepsAShortWhileOnlyCatchesUpOnThat() {
+        OverlayConfig brief = TestNode.config().withStore(new OverlayConfig.Store(4_096, 1 << 20, 30, 15_000));
+        TestNetwork network = new TestNetwork(brief, 2);
+        List<Message> all = sentBy(7, 20, 15_000);
+        give(network, 0, all);
+
+        network.link(0, 1);
+        network.pass(TEN_SECONDS);
+
+        assertEquals(ids(all), ids(network.deliveredAt(1)));
+    }
+
     @Test
     void whoAsksWithoutEndIsServedNoMoreThanTwiceWhatIsKept() {
         OverlayConfig small = TestNode.config().withStore(new OverlayConfig.Store(4_096, 1 << 20, 900, 15_000));
