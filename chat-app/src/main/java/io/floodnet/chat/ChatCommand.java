@@ -104,6 +104,7 @@ public final class ChatCommand implements Callable<Integer> {
                 .registerConverter(Path.class, text -> convert(ChatCommand::parseFile, text))
                 .registerConverter(Port.class, text -> convert(Port::parse, text))
                 .registerConverter(Timeout.class, text -> convert(Timeout::parse, text))
+                .setExpandAtFiles(false) // @name is somebody
                 .setExecutionExceptionHandler(ChatCommand::onFailure);
     }
 

@@ -74,12 +74,14 @@ final class ChatOptions {
     @Option(
             names = "--no-port-mapping",
             scope = ScopeType.INHERIT,
+            fallbackValue = "true", // or it would turn around what the configuration says
             description = "Don't have the home's router let callers in.")
     private boolean leavesRouterAlone;
 
     @Option(
             names = "--no-lan",
             scope = ScopeType.INHERIT,
+            fallbackValue = "true", // or it would turn around what the configuration says
             description = "Neither look for others on the local network nor let them find this chat there.")
     private boolean leavesLanAlone;
 

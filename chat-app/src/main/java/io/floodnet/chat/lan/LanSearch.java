@@ -70,16 +70,21 @@ public final class LanSearch implements AutoCloseable {
     }
 
     private void openAll(List<Segment> segments) {
+        if (segments.isEmpty()) {
+            log.debug("no interface for multicast: nobody is looked for on the local network");
+        }
+        segments.forEach(this::tryToOpen);
+    }
+
+    private void tryToOpen(Segment segment) {
         try {
-            if (segments.isEmpty()) {
-                log.debug("no interface for multicast: nobody is looked for on the local network");
-            }
-            for (Segment segment : segments) {
-                open(segment);
-            }
+            open(segment);
         } catch (IOException | RuntimeException e) {
             // A chat is as good without; the library's own words may hold a stranger's, so they are left out.
-            log.debug("the local network can't be searched ({})", e.getClass().getName());
+            log.debug(
+                    "the network around {} can't be searched ({})",
+                    segment.own(),
+                    e.getClass().getName());
         }
     }
 

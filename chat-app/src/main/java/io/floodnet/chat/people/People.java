@@ -117,11 +117,17 @@ public final class People {
 
     /** Who may be meant: of those who are there, or, if there are none, of those who were. */
     public List<Person> meantBy(Addressee addressee, Instant now) {
-        List<Person> all = persons(now, sighting -> addressee.means(sighting.name(), sighting.person()))
+        List<Person> all = persons(now, sighting -> isMeant(addressee, sighting))
                 .sorted(BY_NAME)
                 .toList();
         List<Person> here = all.stream().filter(Person::isOnline).toList();
         return here.isEmpty() ? all : here;
+    }
+
+    /** Who has been answered before his hello came is known by his node until then. */
+    private static boolean isMeant(Addressee addressee, Sighting sighting) {
+        return addressee.means(sighting.name(), sighting.person())
+                || addressee.means(sighting.name(), PersonId.of(sighting.node()));
     }
 
     /** Whether anybody of this name is there. */

@@ -111,6 +111,10 @@ public final class SendScreen implements Screen {
     private synchronized void giveUp() {
         if (sent) {
             finish(Outcome.UNCONFIRMED, unconfirmed());
+        } else if (requested) { // on its way to the network: it may still go out
+            finish(
+                    Outcome.UNCONFIRMED,
+                    "there was no word within " + timeout.toSeconds() + " seconds that it was sent");
         } else {
             finish(
                     Outcome.NOT_SENT,

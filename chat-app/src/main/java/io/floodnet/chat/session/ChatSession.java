@@ -37,8 +37,8 @@ public final class ChatSession {
     /** Most ends take less, and are then worth no word. */
     static final long WAITING_UNTOLD_MILLIS = 2_000;
 
-    /** What was said longer ago tells nothing of who is here; and clocks differ, but by less. */
-    public static final Duration NOW_LASTS = Duration.ofMinutes(1);
+    /** What was said longer ago tells nothing of who is here; of clocks that pass for right, two may be two minutes apart. */
+    public static final Duration NOW_LASTS = Duration.ofMinutes(3);
 
     private final WhenFull whenFull;
     private final SaidBefore before = new SaidBefore();

@@ -107,6 +107,19 @@ class PeopleTest {
                 meant.stream().map(Person::nodes).toList());
     }
 
+    /** A bot's answer took longer than the hello of who had asked, and went to nobody. */
+    @Test
+    void whoWasKnownByHisNodeIsMeantByThatWhenHisHelloHasCome() {
+        people.onSpoken(node(1), ANN, NOON);
+        Addressee byNode =
+                new Addressee(ANN, people.at(node(1), NOON).orElseThrow().id().toString());
+        people.onHello(node(1), hello(ANN, 1), NOON);
+
+        assertEquals(
+                List.of(new PersonId(1)),
+                people.meantBy(byNode, NOON).stream().map(Person::id).toList());
+    }
+
     @Test
     void ofOneNameThoseWhoAreHereAreMeant() {
         people.onHello(node(1), hello(ANN, 0x1111_0000_0000_0000L), NOON);
