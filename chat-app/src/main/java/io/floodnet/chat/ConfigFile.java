@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class ConfigFile implements IDefaultValueProvider {
         } catch (NoSuchFileException e) {
             return new ConfigFile(file, Map.of());
         } catch (IOException e) {
+            if (!(e instanceof AccessDeniedException) && !Files.isDirectory(folder)) { // a part of its path is a file
+                return new ConfigFile(file, Map.of());
+            }
             throw new IOException("can't read " + file + " (" + LogFile.reason(file, e) + ")", e);
         }
     }
