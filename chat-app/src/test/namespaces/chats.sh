@@ -14,6 +14,8 @@ start() {
     mkdir -p "$folder"
     [ -p "$folder/input" ] || mkfifo "$folder/input"
     : >"$folder/notices"
+    # One that is started again is shown what was said a while ago, which the one before it may have shown.
+    [ ! -e "$folder/output" ] || mv "$folder/output" "$folder/output-until-$(date +%s%N)"
     # Open for writing too, so that its input doesn't end with the first line.
     XDG_DATA_HOME=$folder ip netns exec "$network_prefix-home$(home_of "$number")" "$chat" "${@:2}" \
         0<>"$folder/input" >>"$folder/output" 2>>"$folder/notices" &
@@ -67,8 +69,8 @@ heard_not() {
 
 # Lines that somebody was shown more than once; each that is said is another.
 heard_twice() {
-    local folder
-    for folder in "$data"/[0-9]*; do
-        sort "$folder/output" | uniq -d
+    local output
+    for output in "$data"/[0-9]*/output*; do
+        sort "$output" | uniq -d
     done
 }
